@@ -1,0 +1,82 @@
+#include "taxonomy/report.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "base/base.h"
+
+namespace metier::taxonomy {
+
+std::string_view name(FaultKind kind) {
+  static constexpr std::array<std::string_view, 18> kNames{
+      "dangling relation", "duplicate row",     "contradictory relation", "contradictory type",
+      "missing type",      "duplicate label",   "preferred label among alternatives",
+      "labels that differ in case only",        "stray space",            "control character",
+      "invalid UTF-8",     "missing label",     "missing concept",        "unknown value",
+      "short row",         "unknown table",     "unknown column",         "conflicting value"};
+  return kNames.at(static_cast<std::size_t>(kind));
+}
+
+void Report::add(Fault fault) {
+  auto& total = totals_[{fault.kind, fault.table}];
+  if (++total <= kExamples) faults_.push_back(std::move(fault));
+}
+
+std::uint64_t Report::total(FaultKind kind) const {
+  std::uint64_t sum = 0;
+  for (const auto& [key, number] : totals_)
+    if (key.first == kind) sum += number;
+  return sum;
+}
+
+std::uint64_t Report::total() const {
+  std::uint64_t sum = 0;
+  for (const auto& [key, number] : totals_) sum += number;
+  return sum;
+}
+
+namespace {
+
+std::vector<const Fault*> examples_of(const std::vector<Fault>& faults, FaultKind kind, const std::string& table) {
+  std::vector<const Fault*> out;
+  for (const auto& fault : faults)
+    if (fault.kind == kind && fault.table == table) out.push_back(&fault);
+  std::stable_sort(out.begin(), out.end(), [](auto* a, auto* b) { return a->line < b->line; });
+  return out;
+}
+
+}  // namespace
+
+std::string Report::to_text() const {
+  std::string out;
+  for (const auto& [what, number] : counts_) out += fmt::format("{:>10}  {}\n", number, what);
+  if (totals_.empty()) return out + "No faults found.\n";
+  for (const auto& [key, number] : totals_) {
+    out += fmt::format("\n{}: {} in {}\n", name(key.first), number, key.second);
+    const auto examples = examples_of(faults_, key.first, key.second);
+    for (const auto* fault : examples)
+      out += fault->line == 0 ? fmt::format("  {}\n", fault->detail)
+                              : fmt::format("  line {}: {}\n", fault->line, fault->detail);
+    if (number > examples.size()) out += fmt::format("  and {} more\n", number - examples.size());
+  }
+  return out;
+}
+
+std::string Report::to_json() const {
+  JsonWriter json;
+  json.begin_object().key("counts").begin_object();
+  for (const auto& [what, number] : counts_) json.field(what, number);
+  json.end_object().key("faults").begin_array();
+  for (const auto& [key, number] : totals_) {
+    json.begin_object().field("kind", name(key.first)).field("table", key.second).field("total", number);
+    json.key("examples").begin_array();
+    for (const auto* fault : examples_of(faults_, key.first, key.second))
+      json.begin_object().field("line", fault->line).field("detail", fault->detail).end_object();
+    json.end_array().end_object();
+  }
+  json.end_array().end_object();
+  return json.take();
+}
+
+}  // namespace metier::taxonomy

@@ -1,0 +1,4 @@
+// Everything the other modules may use of text/: include this header, not its parts.
+#pragma once
+
+#include "text/fold.h"
