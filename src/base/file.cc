@@ -13,7 +13,8 @@
 namespace metier {
 namespace {
 
-tl::unexpected<Error> system_failure(const std::filesystem::path& path, const char* what, int code) {
+tl::unexpected<Error> system_failure(const std::filesystem::path& path, const char* what,
+                                     int code) {
   const auto kind = code == ENOENT ? ErrorKind::not_found : ErrorKind::io;
   return fail(kind, "{}: {}: {}", path.string(), what, std::generic_category().message(code));
 }
@@ -41,7 +42,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t l
   const auto size = open_regular(path, file);
   if (!size) return tl::unexpected(size.error());
   if (*size > limit)
-    return fail(ErrorKind::limit, "{}: {} bytes, more than the limit of {}", path.string(), *size, limit);
+    return fail(ErrorKind::limit, "{}: {} bytes, more than the limit of {}", path.string(), *size,
+                limit);
   std::string out(*size, '\0');
   std::size_t done = 0;
   while (done < out.size()) {
@@ -117,7 +119,9 @@ Result<void> AtomicFile::write(std::span<const std::byte> bytes) {
   return {};
 }
 
-Result<void> AtomicFile::write(std::string_view text) { return write(std::as_bytes(std::span(text))); }
+Result<void> AtomicFile::write(std::string_view text) {
+  return write(std::as_bytes(std::span(text)));
+}
 
 Result<void> AtomicFile::commit() {
   if (::fsync(fd_) != 0) return system_failure(path_, "cannot write", errno);

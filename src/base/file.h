@@ -34,8 +34,8 @@ class MappedFile {
   std::size_t size_ = 0;
 };
 
-// Writes into an unnamed temporary beside `path`; commit() makes it durable and gives it its name in
-// one step. Without commit (an error, a kill, a full disk) `path` is what it was before and no
+// Writes into an unnamed temporary beside `path`; commit() makes it durable and gives it its name
+// in one step. Without commit (an error, a kill, a full disk) `path` is what it was before and no
 // temporary is left by a normal return.
 class AtomicFile {
  public:

@@ -1,4 +1,5 @@
-// Index types that cannot be mixed up: ConceptId, LabelId, ... are all 32-bit, none converts to another.
+// Index types that cannot be mixed up: ConceptId, LabelId, ... are all 32-bit, none converts to
+// another.
 #pragma once
 
 #include <compare>

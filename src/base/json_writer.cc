@@ -14,16 +14,30 @@ void append_json_string(std::string& out, std::string_view text) {
     const std::size_t start = at;
     const char32_t c = utf8::next(text, at);
     switch (c) {
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
       case '/':
         out += start > 0 && text[start - 1] == '<' ? "\\/" : "/";
         break;
-      case 0x2028: out += "\\u2028"; break;
-      case 0x2029: out += "\\u2029"; break;
+      case 0x2028:
+        out += "\\u2028";
+        break;
+      case 0x2029:
+        out += "\\u2029";
+        break;
       default:
         if (c < 0x20) {
           fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));

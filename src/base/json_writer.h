@@ -14,7 +14,8 @@
 
 namespace metier {
 
-// Appends `text` as a quoted JSON string. Invalid UTF-8 becomes U+FFFD, so the output is always valid;
+// Appends `text` as a quoted JSON string. Invalid UTF-8 becomes U+FFFD, so the output is always
+// valid;
 // "</" is written "<\/" and U+2028/2029 escaped, so that it may stand inside a script element.
 void append_json_string(std::string& out, std::string_view text);
 
@@ -29,9 +30,7 @@ class JsonWriter {
   JsonWriter& value(std::string_view text);
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }
   JsonWriter& value(bool truth) { return raw(truth ? "true" : "false"); }
-  JsonWriter& value(std::integral auto number)
-    requires(!std::same_as<decltype(number), bool>)
-  {
+  JsonWriter& value(std::integral auto number) requires(!std::same_as<decltype(number), bool>) {
     return raw(std::to_string(number));
   }
   JsonWriter& value(double number);  // shortest form that reads back; null when not finite

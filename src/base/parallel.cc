@@ -9,9 +9,12 @@
 
 namespace metier {
 
-unsigned hardware_threads() { return std::max(1U, std::thread::hardware_concurrency()); }
+unsigned hardware_threads() {
+  return std::max(1U, std::thread::hardware_concurrency());
+}
 
-void parallel_for(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work) {
+void parallel_for(std::size_t count, unsigned threads,
+                  const std::function<void(std::size_t)>& work) {
   if (threads <= 1 || count <= 1) {
     for (std::size_t i = 0; i < count; ++i) work(i);
     return;

@@ -20,7 +20,9 @@ Progress::Progress(std::string what, std::uint64_t total, Style style)
   next_draw_ = (start_ + kRedraw).time_since_epoch().count();
 }
 
-Progress::~Progress() { finish(); }
+Progress::~Progress() {
+  finish();
+}
 
 void Progress::advance(std::uint64_t amount) {
   const std::uint64_t done = done_ += amount;
@@ -28,7 +30,8 @@ void Progress::advance(std::uint64_t amount) {
   const auto now = Clock::now();
   auto due = next_draw_.load();
   if (now.time_since_epoch().count() < due) return;
-  if (next_draw_.compare_exchange_strong(due, (now + kRedraw).time_since_epoch().count())) draw(done);
+  if (next_draw_.compare_exchange_strong(due, (now + kRedraw).time_since_epoch().count()))
+    draw(done);
 }
 
 void Progress::draw(std::uint64_t done) {
@@ -41,8 +44,8 @@ void Progress::draw(std::uint64_t done) {
     const double share = std::min(1.0, static_cast<double>(done) / static_cast<double>(total_));
     const int filled = static_cast<int>(share * kBarWidth);
     const double left = share > 0 ? seconds / share - seconds : 0;
-    fmt::print(stderr, "\r\033[K{}  [{:#<{}}{: <{}}] {:3.0f} %  {:.0f} s left", what_, "", filled, "",
-               kBarWidth - filled, share * 100, left);
+    fmt::print(stderr, "\r\033[K{}  [{:#<{}}{: <{}}] {:3.0f} %  {:.0f} s left", what_, "", filled,
+               "", kBarWidth - filled, share * 100, left);
   }
   std::fflush(stderr);
 }

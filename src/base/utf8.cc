@@ -3,7 +3,9 @@
 namespace metier::utf8 {
 namespace {
 
-constexpr bool is_continuation(unsigned char c) { return (c & 0xC0) == 0x80; }
+constexpr bool is_continuation(unsigned char c) {
+  return (c & 0xC0) == 0x80;
+}
 
 // Length of the valid sequence at `at`, or 0.
 std::size_t sequence_length(std::string_view text, std::size_t at) {
@@ -19,7 +21,8 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
     return 3;
   }
   if (first >= 0xF0 && first <= 0xF4) {
-    if (left < 4 || !is_continuation(byte(1)) || !is_continuation(byte(2)) || !is_continuation(byte(3)))
+    if (left < 4 || !is_continuation(byte(1)) || !is_continuation(byte(2)) ||
+        !is_continuation(byte(3)))
       return 0;
     if (first == 0xF0 && byte(1) < 0x90) return 0;
     if (first == 0xF4 && byte(1) > 0x8F) return 0;
@@ -32,16 +35,26 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 
 char32_t next(std::string_view text, std::size_t& at) {
   const std::size_t n = sequence_length(text, at);
-  auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
+  auto byte = [&](std::size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
+  };
   char32_t out = kReplacement;
   switch (n) {
-    case 1: out = byte(0); break;
-    case 2: out = (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F); break;
-    case 3: out = (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F); break;
-    case 4:
-      out = (byte(0) & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F);
+    case 1:
+      out = byte(0);
       break;
-    default: break;
+    case 2:
+      out = (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F);
+      break;
+    case 3:
+      out = (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+      break;
+    case 4:
+      out = (byte(0) & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 |
+            (byte(3) & 0x3F);
+      break;
+    default:
+      break;
   }
   at += n == 0 ? 1 : n;
   return out;

@@ -14,11 +14,15 @@
 
 namespace metier::snapshot {
 
-// Thrown by Taxonomy::text alone, when a block of text that is read for the first time is not what its
-// checksum says: the file was damaged on disk. verify_all() before serving makes it impossible.
+// Thrown by Taxonomy::text alone, when a block of text that is read for the first time is not what
+// its checksum says: the file was damaged on disk. verify_all() before serving makes it impossible.
 struct DamagedSnapshot : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
+
+// The error for a snapshot whose bytes cannot be right: one line that says what is wrong and what
+// to do.
+tl::unexpected<Error> damaged_snapshot(std::string_view file_name, std::string_view what);
 
 // Collects sections and writes the file. Same sections, same bytes.
 class SectionSet {
@@ -47,16 +51,18 @@ class SectionSet {
   std::map<SectionId, Section> sections_;
 };
 
-// An open snapshot file. Immutable and thread-safe; keep it alive as long as anything that views it.
+// An open snapshot file. Immutable and thread-safe; keep it alive as long as anything that views
+// it.
 class SnapshotFile {
  public:
   // Checks the header and the section table (bounds, order, alignment), not the sections.
   // Every failure is ErrorKind::snapshot with one line.
   static Result<SnapshotFile> open(const std::filesystem::path& path);
-  static Result<SnapshotFile> from_bytes(std::vector<std::byte> bytes, std::string name = "snapshot");
+  static Result<SnapshotFile> from_bytes(std::vector<std::byte> bytes,
+                                         std::string name = "snapshot");
 
-  // The elements of a section after its checksum was compared; an error when it is missing, damaged or
-  // of another element size. Costs a pass over the section: call it once and keep the span.
+  // The elements of a section after its checksum was compared; an error when it is missing, damaged
+  // or of another element size. Costs a pass over the section: call it once and keep the span.
   template <class T>
   Result<std::span<const T>> array(SectionId id) const {
     auto bytes = checked(id, sizeof(T), true);
@@ -64,7 +70,9 @@ class SnapshotFile {
     return std::span(reinterpret_cast<const T*>(bytes->data()), bytes->size() / sizeof(T));
   }
   // Same without the checksum, for sections that are verified piece by piece.
-  Result<std::span<const std::byte>> unverified_bytes(SectionId id) const { return checked(id, 1, false); }
+  Result<std::span<const std::byte>> unverified_bytes(SectionId id) const {
+    return checked(id, 1, false);
+  }
   Result<std::string_view> json(SectionId id) const;  // a text section
 
   bool has(SectionId id) const { return find(id) != nullptr; }
@@ -78,12 +86,16 @@ class SnapshotFile {
   Result<void> verify_all() const;
 
  private:
-  SnapshotFile(std::shared_ptr<const void> owner, std::span<const std::byte> bytes, std::string name)
+  SnapshotFile(std::shared_ptr<const void> owner, std::span<const std::byte> bytes,
+               std::string name)
       : owner_(std::move(owner)), bytes_(bytes), name_(std::move(name)) {}
   static Result<SnapshotFile> check(SnapshotFile file);
   const SectionEntry* find(SectionId id) const;
-  Result<std::span<const std::byte>> checked(SectionId id, std::size_t element_size, bool verify) const;
-  tl::unexpected<Error> damaged(std::string_view what) const;
+  Result<std::span<const std::byte>> checked(SectionId id, std::size_t element_size,
+                                             bool verify) const;
+  tl::unexpected<Error> damaged(std::string_view what) const {
+    return damaged_snapshot(name_, what);
+  }
 
   std::shared_ptr<const void> owner_;
   std::span<const std::byte> bytes_;

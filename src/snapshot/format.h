@@ -1,5 +1,6 @@
-// The bytes of a snapshot file, as docs/snapshot-format.md specifies them. Little-endian throughout.
-// Changing anything here, or what a section means, needs a new kFormatVersion and a new document.
+// The bytes of a snapshot file, as docs/snapshot-format.md specifies them. Little-endian
+// throughout. Changing anything here, or what a section means, needs a new kFormatVersion and a new
+// document.
 #pragma once
 
 #include <cstddef>
@@ -18,9 +19,9 @@ struct FileHeader {
   std::uint32_t version;
   std::uint32_t section_count;
   std::uint64_t file_size;
-  std::uint64_t table_offset;    // always 64
-  std::uint64_t table_checksum;  // hash64 of the section table
-  std::uint64_t reserved[2];     // zero
+  std::uint64_t table_offset;     // always 64
+  std::uint64_t table_checksum;   // hash64 of the section table
+  std::uint64_t reserved[2];      // zero
   std::uint64_t header_checksum;  // hash64 of the 56 bytes before
 };
 static_assert(sizeof(FileHeader) == 64);
@@ -28,9 +29,9 @@ static_assert(sizeof(FileHeader) == 64);
 struct SectionEntry {
   std::uint32_t id;
   std::uint32_t element_size;
-  std::uint64_t offset;  // from the start of the file, a multiple of kAlignment
-  std::uint64_t size;    // bytes
-  std::uint64_t count;   // elements; size == count * element_size
+  std::uint64_t offset;    // from the start of the file, a multiple of kAlignment
+  std::uint64_t size;      // bytes
+  std::uint64_t count;     // elements; size == count * element_size
   std::uint64_t checksum;  // hash64 of the bytes
   std::uint64_t reserved;  // zero
 };
@@ -38,25 +39,25 @@ static_assert(sizeof(SectionEntry) == 48);
 
 // Numbers are part of the format. 1-99 taxonomy, 100-199 search, 200-299 link, 300-399 learn.
 enum class SectionId : std::uint32_t {
-  build_info = 1,     // JSON text: release, languages, options, sources with hashes
-  report_json = 2,    // the import report
+  build_info = 1,   // JSON text: release, languages, options, sources with hashes
+  report_json = 2,  // the import report
   report_text = 3,
-  languages = 4,      // char[8], zero-padded ISO 639-1 code, sorted
-  text_offsets = 5,   // u32[texts + 1], rising, into text_bytes
-  text_bytes = 6,     // UTF-8; the only section that is verified block by block, when read
-  text_checksums = 7, // u64 per kTextBlock bytes of text_bytes
-  concepts = 8,       // ConceptRecord[concepts], in the order of URIs
-  label_offsets = 9,  // u32[concepts + 1] into labels
-  labels = 10,        // TextRecord, by owner, language, kind, source order
-  note_offsets = 11,  // u32[concepts + 1] into notes
-  notes = 12,         // TextRecord, by owner, language, kind
-  preferred = 13,     // u32[languages * concepts]: LabelId of the preferred label or 0xFFFFFFFF
-  collation = 14,     // u32[languages * concepts]: place of the concept among all by displayed label
-  code_order = 15,    // u32 ConceptId of the concepts with a code, by (code, id)
-  relations = 32,     // 32 + 2r: u32[concepts + 1] offsets; 33 + 2r: u32 targets, of Relation r
+  languages = 4,       // char[8], zero-padded ISO 639-1 code, sorted
+  text_offsets = 5,    // u32[texts + 1], rising, into text_bytes
+  text_bytes = 6,      // UTF-8; the only section that is verified block by block, when read
+  text_checksums = 7,  // u64 per kTextBlock bytes of text_bytes
+  concepts = 8,        // ConceptRecord[concepts], in the order of URIs
+  label_offsets = 9,   // u32[concepts + 1] into labels
+  labels = 10,         // TextRecord, by owner, language, kind, source order
+  note_offsets = 11,   // u32[concepts + 1] into notes
+  notes = 12,          // TextRecord, by owner, language, kind
+  preferred = 13,      // u32[languages * concepts]: LabelId of the preferred label or 0xFFFFFFFF
+  collation = 14,   // u32[languages * concepts]: place of the concept among all by displayed label
+  code_order = 15,  // u32 ConceptId of the concepts with a code, by (code, id)
+  relations = 32,   // 32 + 2r: u32[concepts + 1] offsets; 33 + 2r: u32 targets, of Relation r
   // 64 ... 99 free
-  search = 100,       // src/search/sections.h
-  link = 200,         // src/link/sections.h
+  search = 100,  // src/search/sections.h
+  link = 200,    // src/link/sections.h
   learn = 300,
 };
 
@@ -65,7 +66,8 @@ constexpr SectionId operator+(SectionId base, std::uint32_t n) {
 }
 
 // "build_info", "relations: essential skill, targets", "search+3": for messages and `inspect`.
-std::string_view group_name(SectionId id);  // "taxonomy", "text", "relations", "search", "link", "learn"
+std::string_view group_name(
+    SectionId id);  // "taxonomy", "text", "relations", "search", "link", "learn"
 
 struct ConceptRecord {
   std::uint32_t uri;        // TextId
@@ -83,7 +85,7 @@ struct ConceptRecord {
 };
 static_assert(sizeof(ConceptRecord) == 32);
 
-struct TextRecord {  // a label or a note
+struct TextRecord {     // a label or a note
   std::uint32_t text;   // TextId
   std::uint32_t owner;  // ConceptId
   std::uint16_t language;

@@ -3,10 +3,11 @@
 //   auto snapshot = Snapshot::open("var/esco.metier");
 //   const auto& t = (*snapshot)->taxonomy();
 //   auto cto = t.find_uri("http://data.europa.eu/esco/occupation/...");
-//   for (auto skill : t.related(cto, Relation::essential_skill)) print(t.label(skill, t.language("da")));
+//   for (auto skill : t.related(cto, Relation::essential_skill)) print(t.label(skill,
+//   t.language("da")));
 //
-// Ids that a method takes must come from this object (checked by assertion only); everything read from
-// the file was bounds-checked when it was opened.
+// Ids that a method takes must come from this object (checked by assertion only); everything read
+// from the file was bounds-checked when it was opened.
 #pragma once
 
 #include <array>
@@ -57,16 +58,20 @@ class Taxonomy {
 
   std::string_view language_code(LanguageId id) const;
   LanguageId language(std::string_view code) const;  // invalid when not in the snapshot
-  LanguageId english() const { return english_; }    // fallback; the first language where there is no "en"
+  LanguageId english() const {
+    return english_;
+  }  // fallback; the first language where there is no "en"
 
-  ConceptId find_uri(std::string_view uri) const;     // exact, binary search
+  ConceptId find_uri(std::string_view uri) const;  // exact, binary search
   // Concepts with this code ("1330.3", "1330", "S1.2"); more than one where kinds share a code.
   std::span<const ConceptId> find_code(std::string_view code) const;
 
   const ConceptRecord& record(ConceptId id) const { return concepts_[id.index()]; }
   ConceptKind kind(ConceptId id) const { return static_cast<ConceptKind>(record(id).kind); }
   SkillType skill_type(ConceptId id) const { return static_cast<SkillType>(record(id).skill_type); }
-  ReuseLevel reuse_level(ConceptId id) const { return static_cast<ReuseLevel>(record(id).reuse_level); }
+  ReuseLevel reuse_level(ConceptId id) const {
+    return static_cast<ReuseLevel>(record(id).reuse_level);
+  }
   Status status(ConceptId id) const { return static_cast<Status>(record(id).status); }
   bool in_collection(ConceptId id, Collection c) const {
     return (record(id).collections >> static_cast<unsigned>(c) & 1) != 0;
@@ -76,21 +81,27 @@ class Taxonomy {
 
   // Preferred label in `language`, else in English, else in any language, else empty.
   Localised preferred(ConceptId id, LanguageId language) const;
-  std::string_view label(ConceptId id, LanguageId language) const { return preferred(id, language).text; }
+  std::string_view label(ConceptId id, LanguageId language) const {
+    return preferred(id, language).text;
+  }
   // The preferred label in exactly this language; invalid when there is none.
   LabelId preferred_id(ConceptId id, LanguageId language) const;
   // A note in `language`, else in English, else empty.
   Localised note(ConceptId id, NoteKind kind, LanguageId language) const;
-  // Place of the concept among all when sorted by displayed label, case-insensitive, in the collation of
-  // the language: compare two of them to sort.
+  // Place of the concept among all when sorted by displayed label, case-insensitive, in the
+  // collation of the language: compare two of them to sort.
   std::uint32_t collation_rank(ConceptId id, LanguageId language) const {
     return collation_[language.index() * concepts_.size() + id.index()];
   }
 
   LabelView label_view(LabelId id) const;
   ConceptId label_owner(LabelId id) const { return ConceptId(labels_[id.index()].owner); }
-  LanguageId label_language(LabelId id) const { return LanguageId(std::size_t{labels_[id.index()].language}); }
-  LabelKind label_kind(LabelId id) const { return static_cast<LabelKind>(labels_[id.index()].kind); }
+  LanguageId label_language(LabelId id) const {
+    return LanguageId(std::size_t{labels_[id.index()].language});
+  }
+  LabelKind label_kind(LabelId id) const {
+    return static_cast<LabelKind>(labels_[id.index()].kind);
+  }
   std::string_view label_text(LabelId id) const { return text(TextId(labels_[id.index()].text)); }
   // Ids of all labels of a concept are [first, last); in one language likewise (preferred first).
   struct LabelRange {
@@ -136,8 +147,8 @@ class Taxonomy {
   std::string name_;
 };
 
-// A file and its taxonomy, together. Shared by all threads; the other modules open their own sections
-// of it (search::Index::open(snapshot), ...).
+// A file and its taxonomy, together. Shared by all threads; the other modules open their own
+// sections of it (search::Index::open(snapshot), ...).
 class Snapshot {
  public:
   static Result<std::shared_ptr<const Snapshot>> open(const std::filesystem::path& path);
@@ -147,7 +158,8 @@ class Snapshot {
   const Taxonomy& taxonomy() const { return taxonomy_; }
 
  private:
-  Snapshot(SnapshotFile file, Taxonomy taxonomy) : file_(std::move(file)), taxonomy_(std::move(taxonomy)) {}
+  Snapshot(SnapshotFile file, Taxonomy taxonomy)
+      : file_(std::move(file)), taxonomy_(std::move(taxonomy)) {}
   static Result<std::shared_ptr<const Snapshot>> make(Result<SnapshotFile> file);
   SnapshotFile file_;
   Taxonomy taxonomy_;

@@ -12,9 +12,11 @@
 namespace metier::taxonomy {
 
 struct ImportOptions {
-  std::vector<std::string> languages;  // empty: all that are there; English is always kept as fallback
-  unsigned threads = 1;                // the Model does not depend on it
-  std::uint64_t max_file_bytes = std::uint64_t{2} << 30;   // per table, also inside a zip (zip bombs)
+  std::vector<std::string>
+      languages;         // empty: all that are there; English is always kept as fallback
+  unsigned threads = 1;  // the Model does not depend on it
+  std::uint64_t max_file_bytes = std::uint64_t{2}
+                                 << 30;  // per table, also inside a zip (zip bombs)
   std::uint64_t max_total_bytes = std::uint64_t{8} << 30;  // all tables together
   // Called from any thread with the bytes just consumed; may be empty.
   std::function<void(std::uint64_t bytes)> progress;
@@ -23,10 +25,12 @@ struct ImportOptions {
 // Bytes that import_esco will read, for a progress bar.
 Result<std::uint64_t> source_bytes(const std::vector<std::filesystem::path>& sources);
 
-// Reads ESCO's official CSV tables: folders, zips, single .csv files, or several of either (tables of
-// the same name in different languages join by URI). Driven by headers; releases 1.0.3 to 1.2.1 load.
-// Faults in the data end up in Model::report; what cannot be understood at all (not CSV, no concept
-// table, a column missing without which a table means nothing) is an Error naming file, line and column.
-Result<Model> import_esco(const std::vector<std::filesystem::path>& sources, const ImportOptions& options);
+// Reads ESCO's official CSV tables: folders, zips, single .csv files, or several of either (tables
+// of the same name in different languages join by URI). Driven by headers; releases 1.0.3 to 1.2.1
+// load. Faults in the data end up in Model::report; what cannot be understood at all (not CSV, no
+// concept table, a column missing without which a table means nothing) is an Error naming file,
+// line and column.
+Result<Model> import_esco(const std::vector<std::filesystem::path>& sources,
+                          const ImportOptions& options);
 
 }  // namespace metier::taxonomy

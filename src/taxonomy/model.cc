@@ -41,7 +41,9 @@ struct TextPool::Impl {
   }
 };
 
-TextPool::TextPool() : impl_(std::make_unique<Impl>()) { intern(""); }
+TextPool::TextPool() : impl_(std::make_unique<Impl>()) {
+  intern("");
+}
 TextPool::~TextPool() = default;
 TextPool::TextPool(TextPool&&) noexcept = default;
 TextPool& TextPool::operator=(TextPool&&) noexcept = default;
@@ -63,9 +65,13 @@ TextId TextPool::intern(std::string_view text) {
   return TextId(id);
 }
 
-std::string_view TextPool::text(TextId id) const { return impl_->texts[id.index()]; }
+std::string_view TextPool::text(TextId id) const {
+  return impl_->texts[id.index()];
+}
 
-std::size_t TextPool::size() const { return impl_->texts.size(); }
+std::size_t TextPool::size() const {
+  return impl_->texts.size();
+}
 
 ConceptId Model::find(std::string_view uri) const {
   const auto at = std::lower_bound(
@@ -95,7 +101,7 @@ std::vector<std::uint32_t> ranks(std::size_t count, Less less, std::vector<std::
 }
 
 template <class T>
-void apply(std::vector<T>& items, const std::vector<std::uint32_t>& order) {
+void reorder(std::vector<T>& items, const std::vector<std::uint32_t>& order) {
   std::vector<T> out;
   out.reserve(items.size());
   for (const auto i : order) out.push_back(std::move(items[i]));
@@ -112,10 +118,11 @@ void put_in_order(Model& model) {
         return model.texts.text(model.concepts[a].uri) < model.texts.text(model.concepts[b].uri);
       },
       order);
-  apply(model.concepts, order);
-  const auto language_rank =
-      ranks(model.languages.size(), [&](auto a, auto b) { return model.languages[a] < model.languages[b]; }, order);
-  apply(model.languages, order);
+  reorder(model.concepts, order);
+  const auto language_rank = ranks(
+      model.languages.size(),
+      [&](auto a, auto b) { return model.languages[a] < model.languages[b]; }, order);
+  reorder(model.languages, order);
 
   auto renumber = [&](auto& items) {
     for (auto& item : items) {
@@ -134,7 +141,8 @@ void put_in_order(Model& model) {
     edge.to = ConceptId(concept_rank[edge.to.index()]);
   }
   const auto key = [](const Edge& e) { return std::tuple(e.relation, e.from, e.to); };
-  std::sort(model.edges.begin(), model.edges.end(), [&](const Edge& a, const Edge& b) { return key(a) < key(b); });
+  std::sort(model.edges.begin(), model.edges.end(),
+            [&](const Edge& a, const Edge& b) { return key(a) < key(b); });
   const auto same = [&](const Edge& a, const Edge& b) { return key(a) == key(b); };
   model.edges.erase(std::unique(model.edges.begin(), model.edges.end(), same), model.edges.end());
   std::sort(model.sources.begin(), model.sources.end(),

@@ -1,7 +1,8 @@
-// A taxonomy in memory while it is being built: what every importer fills and the snapshot is made of.
+// A taxonomy in memory while it is being built: what every importer fills and the snapshot is made
+// of.
 //
-// Strings are interned: TextId 0 is the empty string, equal strings have equal ids. Concepts are in the
-// order of their URIs (bytewise), so a ConceptId is a rank. Not thread-safe.
+// Strings are interned: TextId 0 is the empty string, equal strings have equal ids. Concepts are in
+// the order of their URIs (bytewise), so a ConceptId is a rank. Not thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -82,11 +83,11 @@ struct Model {
   std::string release;                 // "v1.2.0" where the sources tell, else ""
   std::vector<std::string> languages;  // ISO 639-1 codes, sorted; index = LanguageId
   TextPool texts;
-  std::vector<Concept> concepts;       // index = ConceptId, sorted by URI
-  std::vector<Label> labels;           // sorted as said at Label; index = LabelId
+  std::vector<Concept> concepts;  // index = ConceptId, sorted by URI
+  std::vector<Label> labels;      // sorted as said at Label; index = LabelId
   std::vector<Note> notes;
   std::vector<Edge> edges;
-  std::vector<SourceFile> sources;     // sorted by name
+  std::vector<SourceFile> sources;  // sorted by name
   Report report;
 
   // Binary search; an invalid id when there is no such concept / language.
@@ -94,8 +95,9 @@ struct Model {
   LanguageId find_language(std::string_view code) const;
 };
 
-// Sorts everything into the orders promised above and numbers the concepts by URI: for importers and
-// tests that collected rows in any order. Duplicates of edges are dropped (the importer has reported them).
+// Sorts everything into the orders promised above and numbers the concepts by URI: for importers
+// and tests that collected rows in any order. Duplicates of edges are dropped (the importer has
+// reported them).
 void put_in_order(Model& model);
 
 }  // namespace metier::taxonomy

@@ -9,12 +9,24 @@
 namespace metier::taxonomy {
 
 std::string_view name(FaultKind kind) {
-  static constexpr std::array<std::string_view, 18> kNames{
-      "dangling relation", "duplicate row",     "contradictory relation", "contradictory type",
-      "missing type",      "duplicate label",   "preferred label among alternatives",
-      "labels that differ in case only",        "stray space",            "control character",
-      "invalid UTF-8",     "missing label",     "missing concept",        "unknown value",
-      "short row",         "unknown table",     "unknown column",         "conflicting value"};
+  static constexpr std::array<std::string_view, 18> kNames{"dangling relation",
+                                                           "duplicate row",
+                                                           "contradictory relation",
+                                                           "contradictory type",
+                                                           "missing type",
+                                                           "duplicate label",
+                                                           "preferred label among alternatives",
+                                                           "labels that differ in case only",
+                                                           "stray space",
+                                                           "control character",
+                                                           "invalid UTF-8",
+                                                           "missing label",
+                                                           "missing concept",
+                                                           "unknown value",
+                                                           "short row",
+                                                           "unknown table",
+                                                           "unknown column",
+                                                           "conflicting value"};
   return kNames.at(static_cast<std::size_t>(kind));
 }
 
@@ -38,7 +50,8 @@ std::uint64_t Report::total() const {
 
 namespace {
 
-std::vector<const Fault*> examples_of(const std::vector<Fault>& faults, FaultKind kind, const std::string& table) {
+std::vector<const Fault*> examples_of(const std::vector<Fault>& faults, FaultKind kind,
+                                      const std::string& table) {
   std::vector<const Fault*> out;
   for (const auto& fault : faults)
     if (fault.kind == kind && fault.table == table) out.push_back(&fault);
@@ -69,7 +82,10 @@ std::string Report::to_json() const {
   for (const auto& [what, number] : counts_) json.field(what, number);
   json.end_object().key("faults").begin_array();
   for (const auto& [key, number] : totals_) {
-    json.begin_object().field("kind", name(key.first)).field("table", key.second).field("total", number);
+    json.begin_object()
+        .field("kind", name(key.first))
+        .field("table", key.second)
+        .field("total", number);
     json.key("examples").begin_array();
     for (const auto* fault : examples_of(faults_, key.first, key.second))
       json.begin_object().field("line", fault->line).field("detail", fault->detail).end_object();

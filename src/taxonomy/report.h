@@ -1,5 +1,5 @@
-// What an import found wrong and what it did about it. Kept in the snapshot; nothing that was left out
-// or changed goes without a line here.
+// What an import found wrong and what it did about it. Kept in the snapshot; nothing that was left
+// out or changed goes without a line here.
 #pragma once
 
 #include <cstdint>
@@ -11,32 +11,33 @@
 namespace metier::taxonomy {
 
 enum class FaultKind : std::uint8_t {
-  dangling_relation,         // names a concept that no table describes: left out
-  duplicate_row,             // same concept or relation again: the first (or newer) kept
-  contradictory_relation,    // pair both essential and optional: both kept
-  contradictory_type,        // a table disagrees with the concept's own: the concept's own kept
-  missing_type,              // skill without skill type or reuse level: kept without
-  duplicate_label,           // same label again on one concept and language: dropped
+  dangling_relation,             // names a concept that no table describes: left out
+  duplicate_row,                 // same concept or relation again: the first (or newer) kept
+  contradictory_relation,        // pair both essential and optional: both kept
+  contradictory_type,            // a table disagrees with the concept's own: the concept's own kept
+  missing_type,                  // skill without skill type or reuse level: kept without
+  duplicate_label,               // same label again on one concept and language: dropped
   preferred_among_alternatives,  // preferred label repeated as an alternative: dropped there
-  case_only_label,           // alternatives that differ in letter case only: kept
-  stray_space,               // outer or doubled blanks, no-break spaces, tabs: cleaned
-  control_character,         // removed
-  invalid_utf8,              // replaced by U+FFFD
-  missing_label,             // no preferred label in a language of the table: falls back
-  missing_concept,           // a scheme or hierarchy names a concept no table describes: left out
-  unknown_value,             // a word outside the vocabulary: treated as empty
-  short_row,                 // empty last cells left out: filled
-  unknown_table,             // file that is no table of ESCO: not read
-  unknown_column,            // column that no release documents: not read
-  conflicting_value,         // two tables or rows give different values: which one is kept is said
+  case_only_label,               // alternatives that differ in letter case only: kept
+  stray_space,                   // outer or doubled blanks, no-break spaces, tabs: cleaned
+  control_character,             // removed
+  invalid_utf8,                  // replaced by U+FFFD
+  missing_label,                 // no preferred label in a language of the table: falls back
+  missing_concept,    // a scheme or hierarchy names a concept no table describes: left out
+  unknown_value,      // a word outside the vocabulary: treated as empty
+  short_row,          // empty last cells left out: filled
+  unknown_table,      // file that is no table of ESCO: not read
+  unknown_column,     // column that no release documents: not read
+  conflicting_value,  // two tables or rows give different values: which one is kept is said
 };
 
 std::string_view name(FaultKind kind);  // "dangling relation", ...
 
 struct Fault {
   FaultKind kind;
-  std::string table;   // file name
-  std::uint64_t line;  // first line of the record, 1 = header; 0 when it concerns the table as a whole
+  std::string table;  // file name
+  std::uint64_t
+      line;  // first line of the record, 1 = header; 0 when it concerns the table as a whole
   std::string detail;  // one line: which concept or value, and what was done with it
 };
 

@@ -16,14 +16,18 @@ constexpr std::array<std::string_view, 5> kReuseLevels{"", "occupation-specific"
 }  // namespace
 
 std::string_view name(ConceptKind kind) {
-  static constexpr std::array<std::string_view, 5> kNames{"occupation", "skill", "skill-group", "isco-group",
-                                                          "concept-scheme"};
+  static constexpr std::array<std::string_view, 5> kNames{"occupation", "skill", "skill-group",
+                                                          "isco-group", "concept-scheme"};
   return pick(kNames, kind);
 }
 
-std::string_view name(SkillType type) { return pick(kSkillTypes, type); }
+std::string_view name(SkillType type) {
+  return pick(kSkillTypes, type);
+}
 
-std::string_view name(ReuseLevel level) { return pick(kReuseLevels, level); }
+std::string_view name(ReuseLevel level) {
+  return pick(kReuseLevels, level);
+}
 
 std::string_view name(Status status) {
   static constexpr std::array<std::string_view, 3> kNames{"released", "obsolete", "other"};
@@ -36,7 +40,8 @@ std::string_view name(LabelKind kind) {
 }
 
 std::string_view name(NoteKind kind) {
-  static constexpr std::array<std::string_view, 3> kNames{"description", "scope note", "definition"};
+  static constexpr std::array<std::string_view, 3> kNames{"description", "scope note",
+                                                          "definition"};
   return pick(kNames, kind);
 }
 
@@ -47,11 +52,22 @@ std::string_view name(Collection collection) {
 }
 
 std::string_view name(Relation relation) {
-  static constexpr std::array<std::string_view, kRelationCount> kNames{
-      "essential skill", "essential for",       "optional skill", "optional for",
-      "essential skill of skill", "skill essential for", "optional skill of skill", "skill optional for",
-      "broader",         "narrower",            "in scheme",      "scheme member",
-      "top concept",     "top concept of",      "ISCO group",     "ISCO group member"};
+  static constexpr std::array<std::string_view, kRelationCount> kNames{"essential skill",
+                                                                       "essential for",
+                                                                       "optional skill",
+                                                                       "optional for",
+                                                                       "essential skill of skill",
+                                                                       "skill essential for",
+                                                                       "optional skill of skill",
+                                                                       "skill optional for",
+                                                                       "broader",
+                                                                       "narrower",
+                                                                       "in scheme",
+                                                                       "scheme member",
+                                                                       "top concept",
+                                                                       "top concept of",
+                                                                       "ISCO group",
+                                                                       "ISCO group member"};
   return pick(kNames, relation);
 }
 

@@ -1,6 +1,7 @@
 // Folding: the form in which labels, queries and texts are compared. Lower case, no diacritics,
-// ligatures and special letters written out (ß ss, æ ae, ø o, ł l, þ th ...), Greek and Cyrillic kept in
-// their script without accents. The same table serves the index and the query, so equal folds match.
+// ligatures and special letters written out (ß ss, æ ae, ø o, ł l, þ th ...), Greek and Cyrillic
+// kept in their script without accents. The same table serves the index and the query, so equal
+// folds match.
 #pragma once
 
 #include <cstdint>
@@ -13,14 +14,14 @@ namespace metier::text {
 // A word of a text. Words are runs of letters and digits; "c++", "c#", "f#", ".net", "asp.net" keep
 // their signs; apostrophes, hyphens and all other signs separate.
 struct Token {
-  std::uint32_t begin;         // bytes in the original text
+  std::uint32_t begin;  // bytes in the original text
   std::uint32_t end;
   std::uint32_t folded_begin;  // bytes in FoldedText::text
   std::uint32_t folded_end;
 };
 
-// Folded words of a text, one blank between them, and where each came from. Reuse one object for many
-// texts: no allocation once its buffers have grown.
+// Folded words of a text, one blank between them, and where each came from. Reuse one object for
+// many texts: no allocation once its buffers have grown.
 struct FoldedText {
   std::string text;
   std::vector<Token> tokens;

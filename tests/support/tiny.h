@@ -37,18 +37,21 @@ class Tiny {
     return h;
   }
   Handle occupation(std::string_view name, std::string_view code, std::string_view english) {
-    return concept_of(taxonomy::ConceptKind::occupation, "occupation/" + std::string(name), code, english);
+    return concept_of(taxonomy::ConceptKind::occupation, "occupation/" + std::string(name), code,
+                      english);
   }
   Handle skill(std::string_view name, std::string_view english,
                taxonomy::SkillType type = taxonomy::SkillType::skill,
                taxonomy::ReuseLevel reuse = taxonomy::ReuseLevel::sector_specific) {
-    const Handle h = concept_of(taxonomy::ConceptKind::skill, "skill/" + std::string(name), "", english);
+    const Handle h =
+        concept_of(taxonomy::ConceptKind::skill, "skill/" + std::string(name), "", english);
     model_.concepts[h].skill_type = type;
     model_.concepts[h].reuse_level = reuse;
     return h;
   }
   Handle isco(std::string_view code, std::string_view english) {
-    return concept_of(taxonomy::ConceptKind::isco_group, "isco/C" + std::string(code), code, english);
+    return concept_of(taxonomy::ConceptKind::isco_group, "isco/C" + std::string(code), code,
+                      english);
   }
 
   Tiny& preferred(Handle h, std::string_view lang, std::string_view text) {
