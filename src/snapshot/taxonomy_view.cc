@@ -123,135 +123,136 @@ Result<void> Taxonomy::check_relations() const {
     for (const ConceptId id : relation.targets) sound &= id.index() < concepts_.size();
     if (!sound) return damaged_snapshot(name_, "relations");
   }
+  return {};
+}
 
-  // ---- text
+// ---- text
 
-  void Taxonomy::verify_blocks(std::size_t first, std::size_t last) const {
-    for (std::size_t block = first; block <= last; ++block) {
-      if (text_verified_[block].load(std::memory_order_relaxed) != 0) continue;
-      const std::size_t start = block * kTextBlock;
-      const auto bytes =
-          text_bytes_.subspan(start, std::min(kTextBlock, text_bytes_.size() - start));
-      if (hash64(bytes) != text_checksums_[block])
-        throw DamagedSnapshot(
-            damaged_snapshot(name_, fmt::format("text block {} checksum", block)).value().message);
-      text_verified_[block].store(1, std::memory_order_relaxed);
-    }
+void Taxonomy::verify_blocks(std::size_t first, std::size_t last) const {
+  for (std::size_t block = first; block <= last; ++block) {
+    if (text_verified_[block].load(std::memory_order_relaxed) != 0) continue;
+    const std::size_t start = block * kTextBlock;
+    const auto bytes = text_bytes_.subspan(start, std::min(kTextBlock, text_bytes_.size() - start));
+    if (hash64(bytes) != text_checksums_[block])
+      throw DamagedSnapshot(
+          damaged_snapshot(name_, fmt::format("text block {} checksum", block)).value().message);
+    text_verified_[block].store(1, std::memory_order_relaxed);
   }
+}
 
-  std::string_view Taxonomy::text(TextId id) const {
-    const std::size_t begin = text_offsets_[id.index()];
-    const std::size_t end = text_offsets_[id.index() + 1];
-    if (begin == end) return {};
-    verify_blocks(begin / kTextBlock, (end - 1) / kTextBlock);
-    return {reinterpret_cast<const char*>(text_bytes_.data()) + begin, end - begin};
+std::string_view Taxonomy::text(TextId id) const {
+  const std::size_t begin = text_offsets_[id.index()];
+  const std::size_t end = text_offsets_[id.index() + 1];
+  if (begin == end) return {};
+  verify_blocks(begin / kTextBlock, (end - 1) / kTextBlock);
+  return {reinterpret_cast<const char*>(text_bytes_.data()) + begin, end - begin};
+}
+
+// ---- looking up
+
+std::string_view Taxonomy::language_code(LanguageId id) const {
+  return languages_[id.index()].code;
+}
+
+LanguageId Taxonomy::language(std::string_view code) const {
+  for (std::size_t i = 0; i < languages_.size(); ++i)
+    if (code == languages_[i].code) return LanguageId(i);
+  return {};
+}
+
+ConceptId Taxonomy::find_uri(std::string_view wanted) const {
+  const auto at = std::lower_bound(
+      concepts_.begin(), concepts_.end(), wanted,
+      [&](const ConceptRecord& r, std::string_view u) { return text(TextId(r.uri)) < u; });
+  if (at == concepts_.end() || text(TextId(at->uri)) != wanted) return {};
+  return ConceptId(static_cast<std::size_t>(at - concepts_.begin()));
+}
+
+std::span<const ConceptId> Taxonomy::find_code(std::string_view wanted) const {
+  struct ByCode {
+    const Taxonomy& t;
+    bool operator()(ConceptId id, std::string_view code) const { return t.code(id) < code; }
+    bool operator()(std::string_view code, ConceptId id) const { return code < t.code(id); }
+  };
+  const auto [first, last] =
+      std::equal_range(code_order_.begin(), code_order_.end(), wanted, ByCode{*this});
+  return {first, last};
+}
+
+LabelId Taxonomy::preferred_id(ConceptId id, LanguageId language) const {
+  LabelId out;
+  out.value = preferred_[language.index() * concepts_.size() + id.index()];
+  return out;
+}
+
+Localised Taxonomy::preferred(ConceptId id, LanguageId language) const {
+  LabelId found = preferred_id(id, language);
+  if (!found.valid()) found = preferred_id(id, english_);
+  for (std::size_t l = 0; l < languages_.size() && !found.valid(); ++l)
+    found = preferred_id(id, LanguageId(l));
+  if (!found.valid()) return {{}, language};
+  return {label_text(found), label_language(found)};
+}
+
+std::span<const TextRecord> Taxonomy::notes(ConceptId id) const {
+  return notes_.subspan(note_offsets_[id.index()],
+                        note_offsets_[id.index() + 1] - note_offsets_[id.index()]);
+}
+
+Localised Taxonomy::note(ConceptId id, NoteKind kind, LanguageId language) const {
+  Localised fallback{{}, language};
+  for (const auto& r : notes(id)) {
+    if (static_cast<NoteKind>(r.kind) != kind) continue;
+    if (r.language == language.value) return {text(TextId(r.text)), language};
+    if (r.language == english_.value) fallback = {text(TextId(r.text)), english_};
   }
+  return fallback;
+}
 
-  // ---- looking up
+LabelView Taxonomy::label_view(LabelId id) const {
+  return {id, label_owner(id), label_language(id), label_kind(id), label_text(id)};
+}
 
-  std::string_view Taxonomy::language_code(LanguageId id) const {
-    return languages_[id.index()].code;
-  }
+Taxonomy::LabelRange Taxonomy::labels(ConceptId id) const {
+  return {LabelId(std::size_t{label_offsets_[id.index()]}),
+          LabelId(std::size_t{label_offsets_[id.index() + 1]})};
+}
 
-  LanguageId Taxonomy::language(std::string_view code) const {
-    for (std::size_t i = 0; i < languages_.size(); ++i)
-      if (code == languages_[i].code) return LanguageId(i);
-    return {};
-  }
+Taxonomy::LabelRange Taxonomy::labels(ConceptId id, LanguageId language) const {
+  const auto all = labels(id);
+  const auto begin = labels_.begin() + all.first.value;
+  const auto end = labels_.begin() + all.last.value;
+  const auto lower =
+      std::lower_bound(begin, end, language.value,
+                       [](const TextRecord& r, std::uint32_t l) { return r.language < l; });
+  const auto upper =
+      std::upper_bound(lower, end, language.value,
+                       [](std::uint32_t l, const TextRecord& r) { return l < r.language; });
+  return {LabelId(static_cast<std::size_t>(lower - labels_.begin())),
+          LabelId(static_cast<std::size_t>(upper - labels_.begin()))};
+}
 
-  ConceptId Taxonomy::find_uri(std::string_view wanted) const {
-    const auto at = std::lower_bound(
-        concepts_.begin(), concepts_.end(), wanted,
-        [&](const ConceptRecord& r, std::string_view u) { return text(TextId(r.uri)) < u; });
-    if (at == concepts_.end() || text(TextId(at->uri)) != wanted) return {};
-    return ConceptId(static_cast<std::size_t>(at - concepts_.begin()));
-  }
+std::span<const ConceptId> Taxonomy::related(ConceptId id, Relation relation) const {
+  const auto& csr = relations_[static_cast<std::size_t>(relation)];
+  return csr.targets.subspan(csr.offsets[id.index()],
+                             csr.offsets[id.index() + 1] - csr.offsets[id.index()]);
+}
 
-  std::span<const ConceptId> Taxonomy::find_code(std::string_view wanted) const {
-    struct ByCode {
-      const Taxonomy& t;
-      bool operator()(ConceptId id, std::string_view code) const { return t.code(id) < code; }
-      bool operator()(std::string_view code, ConceptId id) const { return code < t.code(id); }
-    };
-    const auto [first, last] =
-        std::equal_range(code_order_.begin(), code_order_.end(), wanted, ByCode{*this});
-    return {first, last};
-  }
+// ---- snapshot
 
-  LabelId Taxonomy::preferred_id(ConceptId id, LanguageId language) const {
-    LabelId out;
-    out.value = preferred_[language.index() * concepts_.size() + id.index()];
-    return out;
-  }
+Result<std::shared_ptr<const Snapshot>> Snapshot::make(Result<SnapshotFile> file) {
+  if (!file) return tl::unexpected(file.error());
+  auto taxonomy = Taxonomy::open(*file);
+  if (!taxonomy) return tl::unexpected(taxonomy.error());
+  return std::shared_ptr<const Snapshot>(new Snapshot(std::move(*file), std::move(*taxonomy)));
+}
 
-  Localised Taxonomy::preferred(ConceptId id, LanguageId language) const {
-    LabelId found = preferred_id(id, language);
-    if (!found.valid()) found = preferred_id(id, english_);
-    for (std::size_t l = 0; l < languages_.size() && !found.valid(); ++l)
-      found = preferred_id(id, LanguageId(l));
-    if (!found.valid()) return {{}, language};
-    return {label_text(found), label_language(found)};
-  }
+Result<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::path& path) {
+  return make(SnapshotFile::open(path));
+}
 
-  std::span<const TextRecord> Taxonomy::notes(ConceptId id) const {
-    return notes_.subspan(note_offsets_[id.index()],
-                          note_offsets_[id.index() + 1] - note_offsets_[id.index()]);
-  }
-
-  Localised Taxonomy::note(ConceptId id, NoteKind kind, LanguageId language) const {
-    Localised fallback{{}, language};
-    for (const auto& r : notes(id)) {
-      if (static_cast<NoteKind>(r.kind) != kind) continue;
-      if (r.language == language.value) return {text(TextId(r.text)), language};
-      if (r.language == english_.value) fallback = {text(TextId(r.text)), english_};
-    }
-    return fallback;
-  }
-
-  LabelView Taxonomy::label_view(LabelId id) const {
-    return {id, label_owner(id), label_language(id), label_kind(id), label_text(id)};
-  }
-
-  Taxonomy::LabelRange Taxonomy::labels(ConceptId id) const {
-    return {LabelId(std::size_t{label_offsets_[id.index()]}),
-            LabelId(std::size_t{label_offsets_[id.index() + 1]})};
-  }
-
-  Taxonomy::LabelRange Taxonomy::labels(ConceptId id, LanguageId language) const {
-    const auto all = labels(id);
-    const auto begin = labels_.begin() + all.first.value;
-    const auto end = labels_.begin() + all.last.value;
-    const auto lower =
-        std::lower_bound(begin, end, language.value,
-                         [](const TextRecord& r, std::uint32_t l) { return r.language < l; });
-    const auto upper =
-        std::upper_bound(lower, end, language.value,
-                         [](std::uint32_t l, const TextRecord& r) { return l < r.language; });
-    return {LabelId(static_cast<std::size_t>(lower - labels_.begin())),
-            LabelId(static_cast<std::size_t>(upper - labels_.begin()))};
-  }
-
-  std::span<const ConceptId> Taxonomy::related(ConceptId id, Relation relation) const {
-    const auto& csr = relations_[static_cast<std::size_t>(relation)];
-    return csr.targets.subspan(csr.offsets[id.index()],
-                               csr.offsets[id.index() + 1] - csr.offsets[id.index()]);
-  }
-
-  // ---- snapshot
-
-  Result<std::shared_ptr<const Snapshot>> Snapshot::make(Result<SnapshotFile> file) {
-    if (!file) return tl::unexpected(file.error());
-    auto taxonomy = Taxonomy::open(*file);
-    if (!taxonomy) return tl::unexpected(taxonomy.error());
-    return std::shared_ptr<const Snapshot>(new Snapshot(std::move(*file), std::move(*taxonomy)));
-  }
-
-  Result<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::path& path) {
-    return make(SnapshotFile::open(path));
-  }
-
-  Result<std::shared_ptr<const Snapshot>> Snapshot::from_bytes(std::vector<std::byte> bytes) {
-    return make(SnapshotFile::from_bytes(std::move(bytes)));
-  }
+Result<std::shared_ptr<const Snapshot>> Snapshot::from_bytes(std::vector<std::byte> bytes) {
+  return make(SnapshotFile::from_bytes(std::move(bytes)));
+}
 
 }  // namespace metier::snapshot
