@@ -1,7 +1,7 @@
 // Folding: the form in which labels, queries and texts are compared. Lower case, no diacritics,
 // ligatures and special letters written out (ß ss, æ ae, ø o, ł l, þ th ...), Greek and Cyrillic
-// kept in their script without accents. The same table serves the index and the query, so equal
-// folds match.
+// kept in their script without accents, digits of any script as 0-9. The same table serves the
+// index and the query, so equal folds match. Precomposed and decomposed spellings fold alike.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,11 @@
 
 namespace metier::text {
 
-// A word of a text. Words are runs of letters and digits; "c++", "c#", "f#", ".net", "asp.net" keep
-// their signs; apostrophes, hyphens and all other signs separate.
+// A word of a text. Words are runs of letters and digits; apostrophes, hyphens, slashes, dots and
+// all other signs separate: "ci/cd" is ci cd, "e-mail" is e mail, "l'hôpital" is l hopital. Only
+// these keep their signs: "++" behind a word (c++, g++), "#" behind a single letter a-z (c#, f#),
+// ".net" as a word of its own or behind asp, ado or vb (asp.net). Combining marks, soft hyphens and
+// characters of zero width vanish inside a word; a mark at its end belongs to it.
 struct Token {
   std::uint32_t begin;  // bytes in the original text
   std::uint32_t end;
