@@ -1,7 +1,10 @@
 #include "snapshot/file.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+
+#include "taxonomy/taxonomy.h"
 
 namespace metier::snapshot {
 namespace {
@@ -55,6 +58,20 @@ std::string_view group_name(SectionId id) {
     default:
       return "concepts";
   }
+}
+
+std::string section_name(SectionId id) {
+  static constexpr std::array<std::string_view, 16> kNames{
+      "",           "build_info",     "report_json", "report_text",   "languages", "text_offsets",
+      "text_bytes", "text_checksums", "concepts",    "label_offsets", "labels",    "note_offsets",
+      "notes",      "preferred",      "collation",   "code_order"};
+  const auto n = static_cast<std::uint32_t>(id);
+  if (n < kNames.size()) return std::string(kNames[n]);
+  const auto first = static_cast<std::uint32_t>(SectionId::relations);
+  if (n >= first && n < first + 2 * taxonomy::kRelationCount)
+    return fmt::format("{}: {}", taxonomy::name(static_cast<taxonomy::Relation>((n - first) / 2)),
+                       (n - first) % 2 == 0 ? "offsets" : "targets");
+  return std::to_string(n);
 }
 
 // ---- writing

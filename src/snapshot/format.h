@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace metier::snapshot {
@@ -65,9 +66,10 @@ constexpr SectionId operator+(SectionId base, std::uint32_t n) {
   return static_cast<SectionId>(static_cast<std::uint32_t>(base) + n);
 }
 
-// "build_info", "relations: essential skill, targets", "search+3": for messages and `inspect`.
-std::string_view group_name(
-    SectionId id);  // "taxonomy", "text", "relations", "search", "link", "learn"
+// For `inspect`: the part of the product a section belongs to ("text", "relations", "search", ...),
+// and its own name ("text_bytes", "essential skill: targets", "101").
+std::string_view group_name(SectionId id);
+std::string section_name(SectionId id);
 
 struct ConceptRecord {
   std::uint32_t uri;        // TextId

@@ -1,0 +1,156 @@
+// metier build: from the tables of an ESCO release to a snapshot.
+#include <sys/resource.h>
+
+#include <chrono>
+
+#include "taxonomy/taxonomy.h"
+#include "verb.h"
+
+namespace metier::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct BuildOptions {
+  std::vector<std::string> sources;
+  std::string output;
+  std::vector<std::string> languages;
+  unsigned threads = hardware_threads();
+  std::string format = "text";
+  bool quiet = false;
+};
+
+std::string options_json(const BuildOptions& options) {
+  JsonWriter json;
+  json.begin_object().key("languages").begin_array();
+  for (const auto& code : options.languages) json.value(code);
+  json.end_array().end_object();
+  return json.take();
+}
+
+Result<taxonomy::Model> import(const BuildOptions& options, const std::vector<fs::path>& sources) {
+  const auto bytes = taxonomy::source_bytes(sources);
+  if (!bytes) return tl::unexpected(bytes.error());
+  Progress progress("Reading ESCO", *bytes,
+                    options.quiet ? Progress::Style::silent : Progress::Style::automatic);
+  taxonomy::ImportOptions import;
+  import.languages = options.languages;
+  import.threads = options.threads;
+  import.progress = [&](std::uint64_t n) { progress.advance(n);
+};
+return taxonomy::import_esco(sources, import);
+}  // namespace
+
+// All sections of a snapshot. The index and the automaton are made from the frozen taxonomy, seen
+// through the same view that readers use.
+Result<snapshot::SectionSet> make_sections(const taxonomy::Model& model,
+                                           const BuildOptions& options) {
+  snapshot::SectionSet sections;
+  snapshot::FreezeOptions freeze;
+  freeze.options_json = options_json(options);
+  freeze.threads = options.threads;
+  if (auto done = snapshot::freeze(model, freeze, sections); !done)
+    return tl::unexpected(done.error());
+  return sections;
+}
+
+struct Outcome {
+  fs::path output;
+  std::uintmax_t size = 0;
+  double seconds = 0;
+  double peak_mib = 0;
+};
+
+void print_summary(const taxonomy::Report& report, const Outcome& outcome,
+                   const std::string& format) {
+  if (format == "json") {
+    JsonWriter json;
+    json.begin_object()
+        .field("snapshot", outcome.output.string())
+        .field("size", outcome.size)
+        .field("seconds", outcome.seconds)
+        .field("peakMemoryMiB", outcome.peak_mib)
+        .key("report")
+        .raw(report.to_json())
+        .end_object();
+    fmt::print("{}\n", json.text());
+    return;
+  }
+  for (const auto* what :
+       {"occupations", "skills", "skill groups", "ISCO groups", "languages", "labels"}) {
+    const auto at = report.counts().find(what);
+    if (at != report.counts().end()) fmt::print("{:>9}  {}\n", at->second, what);
+  }
+  if (report.total() > 0)
+    fmt::print("{:>9}  faults in the sources, each with what was done: metier inspect --report\n",
+               report.total());
+  fmt::print("{} written: {:.1f} MB in {:.1f} s\n", outcome.output.string(),
+             static_cast<double>(outcome.size) / 1e6, outcome.seconds);
+}
+
+Result<Outcome> build(const BuildOptions& options, taxonomy::Report& report) {
+  const auto start = std::chrono::steady_clock::now();
+  Outcome outcome;
+  outcome.output = chosen_snapshot(options.output);
+  std::vector<fs::path> sources(options.sources.begin(), options.sources.end());
+  if (sources.empty()) sources.push_back(default_esco());
+  if (sources.front().empty())
+    return fail(
+        ErrorKind::usage,
+        "no ESCO release found: name a folder or zip of its CSV tables, or set METIER_ESCO");
+  const auto model = import(options, sources);
+  if (!model) return tl::unexpected(model.error());
+  report = model->report;
+  Progress progress("Indexing", 0,
+                    options.quiet ? Progress::Style::silent : Progress::Style::automatic);
+  const auto sections = make_sections(*model, options);
+  if (!sections) return tl::unexpected(sections.error());
+  std::error_code failed;
+  if (outcome.output.has_parent_path())
+    fs::create_directories(outcome.output.parent_path(), failed);
+  if (auto written = sections->write(outcome.output); !written)
+    return tl::unexpected(written.error());
+  progress.finish();
+  outcome.size = fs::file_size(outcome.output, failed);
+  outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  struct rusage usage {};
+  ::getrusage(RUSAGE_SELF, &usage);
+  outcome.peak_mib = static_cast<double>(usage.ru_maxrss) / 1024;
+  return outcome;
+}
+
+}  // namespace metier::cli
+
+void add_build(CLI::App& app, Run& run) {
+  auto options = std::make_shared<BuildOptions>();
+  auto* verb = app.add_subcommand("build", "Make a snapshot from the tables of an ESCO release");
+  verb->add_option(
+      "SOURCE", options->sources,
+      "Folders, zips or CSV files of one release (default: $METIER_ESCO, data/esco, data/starter)");
+  verb->add_option("-o,--output", options->output, "Snapshot to write (default: var/esco.metier)")
+      ->type_name("FILE");
+  verb->add_option("--languages", options->languages,
+                   "Only these languages (English is always kept)")
+      ->delimiter(',')
+      ->type_name("en,da,...");
+  verb->add_option("--threads", options->threads, "Threads; the result does not depend on it")
+      ->check(CLI::Range(1, 256))
+      ->type_name("N");
+  verb->add_option("--format", options->format, "How to print the summary: text or json")
+      ->check(CLI::IsMember({"text", "json"}));
+  verb->add_flag("--quiet", options->quiet, "No progress on stderr");
+  verb->footer(examples({"metier build ../esco-v1.2.0 -o var/esco.metier",
+                         "metier build classification.zip relations.zip --languages en,da,de",
+                         "metier build --format json --quiet"}));
+  verb->callback([options, &run] {
+    run = [options] {
+      taxonomy::Report faults;
+      const auto outcome = build(*options, faults);
+      if (!outcome) return report(outcome.error());
+      print_summary(faults, *outcome, options->format);
+      return static_cast<int>(kDone);
+    };
+  });
+}
+
+}  // namespace metier::cli
