@@ -1,0 +1,124 @@
+// node web/build.mjs OUTDIR [--embed FILE.cc] [--depfile FILE.d]
+// Bundles the page into OUTDIR: index.html and, under assets/, files whose names carry a hash of their
+// content and never change. Each has a .gz and a .br beside it. Same sources, same bytes.
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, extname, join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { embed } from "./embed.mjs";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { embed: { type: "string" }, depfile: { type: "string" } },
+});
+if (positionals.length !== 1) {
+  console.error("usage: node web/build.mjs OUTDIR [--embed FILE.cc] [--depfile FILE.d]");
+  process.exit(2);
+}
+const out = resolve(positionals[0]);
+
+const contentTypes = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+};
+
+async function bundle() {
+  const result = await build({
+    absWorkingDir: here,
+    entryPoints: { main: "src/main.ts", style: "src/style.css" },
+    outdir: out,
+    entryNames: "assets/[name]-[hash]",
+    chunkNames: "assets/[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    target: ["chrome100", "firefox100", "safari15.4"],
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",  // licences.txt has them whole
+    metafile: true,
+    write: false,
+    logLevel: "warning",
+  });
+  const files = result.outputFiles.map((f) => ({ path: relative(out, f.path), bytes: Buffer.from(f.contents) }));
+  return { files, inputs: Object.keys(result.metafile.inputs), outputs: result.metafile.outputs };
+}
+
+const hashOf = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+
+function hashed(name, bytes) {
+  const end = extname(name);
+  return { path: `assets/${name.slice(0, -end.length)}-${hashOf(bytes).slice(0, 8).toUpperCase()}${end}`, bytes };
+}
+
+// The licences of the packages that went into the bundle, as they ask.
+function licences(inputs) {
+  const packages = new Set();
+  for (const input of inputs) {
+    const match = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
+    if (match) packages.add(match[1]);
+  }
+  const parts = [...packages].sort().map((name) => {
+    const root = join(here, "node_modules", name);
+    const { version, license } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const file = readdirSync(root).find((f) => /^licen[cs]e/i.test(f));
+    if (!file) throw new Error(`package ${name} has no licence file`);
+    return `${name} ${version} (${license})\n\n${readFileSync(join(root, file), "utf8").trim()}\n`;
+  });
+  return Buffer.from(`This page contains the following packages.\n\n${parts.join("\n----\n\n")}`);
+}
+
+function indexPage(pick) {
+  const template = readFileSync(join(here, "src/index.html"), "utf8");
+  const page = template.replace(/\{\{(\w+)\}\}/g, (_, name) => `/${pick(name)}`);
+  return Buffer.from(page.replace(/\n\s*/g, "\n"));
+}
+
+const { files, inputs } = await bundle();
+const icon = hashed("icon.svg", readFileSync(join(here, "src/icon.svg")));
+const notices = hashed("licences.txt", licences(inputs));
+files.push(icon, notices);
+const pick = (name) => {
+  const found = files.find((f) => f.path.startsWith(`assets/${name}-`));
+  if (!found) throw new Error(`src/index.html asks for "${name}", which the bundle does not have`);
+  return found.path;
+};
+const index = { path: "index.html", bytes: indexPage(pick) };
+
+const assets = [index, ...files].map(({ path, bytes }) => ({
+  path: `/${path}`,
+  contentType: contentTypes[extname(path)],
+  immutable: path.startsWith("assets/"),
+  hash: hashOf(bytes),
+  identity: bytes,
+  gzip: gzipSync(bytes, { level: 9 }),
+  brotli: brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  }),
+})).sort((a, b) => (a.path < b.path ? -1 : 1));
+
+rmSync(join(out, "assets"), { recursive: true, force: true });  // names of an earlier build
+for (const asset of assets) {
+  const file = join(out, asset.path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, asset.identity);
+  writeFileSync(`${file}.gz`, asset.gzip);
+  writeFileSync(`${file}.br`, asset.brotli);
+}
+if (values.embed) writeFileSync(values.embed, embed(assets));
+if (values.depfile) {
+  const own = ["build.mjs", "embed.mjs", "src/index.html", "src/icon.svg"];
+  const sources = [...inputs, ...own].filter((f) => !f.startsWith("node_modules/")).sort();
+  const escape = (path) => path.replace(/ /g, "\\ ");
+  writeFileSync(values.depfile, `${escape(resolve(values.embed ?? out))}: ${sources.map((f) => escape(join(here, f))).join(" ")}\n`);
+}
+
+const kib = (n) => `${(n / 1024).toFixed(1)} KiB`.padStart(10);
+for (const a of assets) console.log(`${a.path.padEnd(34)} ${kib(a.identity.length)}  gzip ${kib(a.gzip.length)}  brotli ${kib(a.brotli.length)}`);

@@ -1,0 +1,166 @@
+// The answers of the server (openapi.yaml) and how they are fetched.
+
+export type ConceptType = "occupation" | "skill" | "skill-group" | "isco-group" | "concept-scheme";
+
+export interface ConceptRef {
+  uri: string;
+  type: ConceptType;
+  code: string | null;
+  label: string;
+  labelLang?: string;
+  skillType?: "knowledge" | "skill" | null;
+}
+
+export interface GroupRef extends ConceptRef {
+  groups: number;
+  concepts: number;
+}
+
+export interface Competence {
+  uri: string;
+  label: string;
+  labelLang?: string;
+  description: string;
+  descriptionLang?: string;
+  scopeNote?: string;
+  scopeNoteLang?: string;
+  tags: string[];
+}
+
+export interface Bucket {
+  reuse: string;
+  count: number;
+  competences: Competence[];
+}
+
+export interface CompetenceGroup {
+  relation: "essential" | "optional";
+  type: "knowledge" | "skill";
+  count: number;
+  buckets: Bucket[];
+}
+
+export interface OtherRelation extends Competence {
+  relation: "essential" | "optional";
+}
+
+// What the profiles of all kinds have.
+export interface Profile extends ConceptRef {
+  lang: string;
+  alternativeLabels: string[];
+  description: string;
+  descriptionLang?: string;
+  scopeNote?: string;
+  scopeNoteLang?: string;
+  definition?: string;
+  definitionLang?: string;
+  broader: ConceptRef[];
+  hierarchy: ConceptRef[][];
+  source: string;
+  status: string;
+  modified?: string;
+}
+
+export interface Occupation extends Profile {
+  isco: { code: string; label: string; labelLang?: string; uri: string } | null;
+  regulated?: string;
+  counts: { total: number; groups: number; essential: number; optional: number };
+  groups: CompetenceGroup[];
+  otherRelations: OtherRelation[];
+  narrower: ConceptRef[];
+  nace?: string[];
+  greenShare?: number;
+  collections: string[];
+}
+
+export interface Skill extends Profile {
+  reuseLevel: string | null;
+  tags: string[];
+  counts: { essentialFor: number; optionalFor: number };
+  essentialFor: ConceptRef[];
+  optionalFor: ConceptRef[];
+  related: (ConceptRef & { relation: string })[];
+  narrower: ConceptRef[];
+}
+
+export interface SkillGroup extends Profile {
+  narrower: GroupRef[];
+  skills: ConceptRef[];
+}
+
+export interface IscoGroup extends Profile {
+  narrower: GroupRef[];
+  occupations: ConceptRef[];
+  greenShare?: number;
+}
+
+export interface GroupList {
+  items: GroupRef[];
+}
+
+export interface SearchHit extends ConceptRef {
+  lang: string;
+  description?: string;
+  matched: { label: string; lang: string; kind: "preferred" | "alternative" | "hidden" | "code" | "uri" };
+}
+
+export interface SearchAnswer {
+  query: string;
+  more?: boolean;
+  results: SearchHit[];
+}
+
+export interface About {
+  version: string;
+  release: string;
+  contentHash: string;
+  lang: string;
+  languages: { code: string; name: string }[];
+  counts: { occupations: number; skills: number; skillGroups: number; iscoGroups: number; schemes: number; labels: number };
+  schemes: { uri: string; label: string; labelLang?: string; members: number }[];
+  attribution: string;
+}
+
+// An answer that is an error: problem details of the server, or status 0 when there was no answer.
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+    readonly parameter?: string,
+    readonly suggestions: ConceptRef[] = [],
+  ) {
+    super(detail);
+  }
+}
+
+const kKept = 100;  // answers kept for Back, the oldest go first
+const kept = new Map<string, unknown>();
+
+export const keptAnswer = <T>(url: string): T | undefined => kept.get(url) as T | undefined;
+
+export async function fetchJson<T>(url: string, signal?: AbortSignal): Promise<T> {
+  const old = keptAnswer<T>(url);
+  if (old !== undefined) return old;
+  let response: Response;
+  let body: unknown;
+  try {
+    response = await fetch(url, { headers: { Accept: "application/json" }, ...(signal ? { signal } : {}) });
+    body = await response.json();
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Problem(0, "");
+  }
+  if (!response.ok) {
+    const problem = body as Partial<Problem>;
+    throw new Problem(response.status, String(problem.detail ?? ""), problem.parameter, problem.suggestions ?? []);
+  }
+  kept.set(url, body);
+  if (kept.size > kKept) kept.delete(kept.keys().next().value as string);
+  return body as T;
+}
+
+export function apiUrl(path: string, query: Record<string, string | number | null>): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== null) params.set(name, String(value));
+  return `/v1/${path}?${params}`;
+}

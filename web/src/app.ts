@@ -1,0 +1,78 @@
+// The frame around all pages, and which page an address means.
+import { html, type Html } from "./html.ts";
+import { about, chooseLanguage, language, t } from "./language.ts";
+import { Problem } from "./api.ts";
+import { Failure } from "./parts.ts";
+import { AboutPage } from "./pages/about.ts";
+import { IscoPage, IscoTops, SkillGroupPage, SkillTops } from "./pages/groups.ts";
+import { Home } from "./pages/home.ts";
+import { OccupationPage } from "./pages/occupation.ts";
+import { Search } from "./pages/search.ts";
+import { SkillPage } from "./pages/skill.ts";
+import { decodePart, href, place } from "./router.ts";
+import { SearchBox } from "./search_box.ts";
+
+// An id is all that follows, so that a URI may stand in the address as it is.
+const kRoutes: [RegExp, (id: string) => Html][] = [
+  [/^\/$/, () => html`<${Home} />`],
+  [/^\/search\/?$/, () => html`<${Search} />`],
+  [/^\/isco\/?$/, () => html`<${IscoTops} />`],
+  [/^\/skills\/?$/, () => html`<${SkillTops} />`],
+  [/^\/about\/?$/, () => html`<${AboutPage} />`],
+  [/^\/occupation\/(.+)$/, (id) => html`<${OccupationPage} id=${id} />`],
+  [/^\/skill\/(.+)$/, (id) => html`<${SkillPage} id=${id} />`],
+  [/^\/isco\/(.+)$/, (id) => html`<${IscoPage} id=${id} />`],
+  [/^\/skill-group\/(.+)$/, (id) => html`<${SkillGroupPage} id=${id} />`],
+];
+
+function Page() {
+  const { path } = place.value;
+  for (const [pattern, page] of kRoutes) {
+    const match = pattern.exec(path);
+    if (match) return page(decodePart(match[1] ?? ""));
+  }
+  return html`<${Failure} problem=${new Problem(404, "")} />`;
+}
+
+function LanguageSwitch() {
+  const languages = about.value?.languages ?? [];
+  if (languages.length < 2) return null;
+  return html`<label class="language"><span class="sr">${t().language}</span>
+    <select value=${language.value} onChange=${(e: Event) => chooseLanguage((e.currentTarget as HTMLSelectElement).value)}>
+      ${languages.map((l) => html`<option key=${l.code} value=${l.code} lang=${l.code} selected=${l.code === language.value}>${l.name}</option>`)}
+    </select>
+  </label>`;
+}
+
+function Menu() {
+  const { path } = place.value;
+  const entries: [string, string, RegExp][] = [
+    ["/isco", t().occupationsMenu, /^\/(isco|occupation)(\/|$)/],
+    ["/skills", t().skillsMenu, /^\/(skills|skill|skill-group)(\/|$)/],
+    ["/about", t().about, /^\/about/],
+  ];
+  return html`<nav class="menu" aria-label=${t().mainMenu}>
+    ${entries.map(([to, name, here]) => html`<a key=${to} href=${href(to)} aria-current=${path === to ? "page" : here.test(path) ? "true" : undefined}>${name}</a>`)}
+  </nav>`;
+}
+
+function skipToContent(event: Event): void {
+  event.preventDefault();
+  document.getElementById("content")?.focus();
+}
+
+export function App() {
+  const { path, query } = place.value;
+  const home = path === "/";
+  return html`<a class="skip" href="#content" onClick=${skipToContent}>${t().skipToContent}</a>
+    <header>
+      <div class="bar">
+        <a class="brand" href=${href("/")} aria-current=${home ? "page" : undefined}>${t().siteName}</a>
+        <${Menu} />
+        ${home ? null : html`<${SearchBox} initial=${path.startsWith("/search") ? query.get("q") ?? "" : ""} />`}
+        <${LanguageSwitch} />
+      </div>
+    </header>
+    <main id="content" tabindex="-1"><${Page} /></main>
+    <footer><p lang="en">${about.value?.attribution ?? "This service uses the ESCO classification of the European Commission."}</p></footer>`;
+}
