@@ -9,30 +9,49 @@
 namespace metier::taxonomy {
 
 std::string_view name(FaultKind kind) {
-  static constexpr std::array<std::string_view, 18> kNames{"dangling relation",
-                                                           "duplicate row",
-                                                           "contradictory relation",
-                                                           "contradictory type",
-                                                           "missing type",
-                                                           "duplicate label",
-                                                           "preferred label among alternatives",
-                                                           "labels that differ in case only",
-                                                           "stray space",
-                                                           "control character",
-                                                           "invalid UTF-8",
-                                                           "missing label",
-                                                           "missing concept",
-                                                           "unknown value",
-                                                           "short row",
-                                                           "unknown table",
-                                                           "unknown column",
-                                                           "conflicting value"};
+  static constexpr std::array<std::string_view, kFaultKindCount> kNames{
+      "dangling relation",
+      "duplicate row",
+      "contradictory relation",
+      "contradictory type",
+      "missing type",
+      "duplicate label",
+      "preferred label among alternatives",
+      "labels that differ in case only",
+      "stray space",
+      "control character",
+      "invalid UTF-8",
+      "missing label",
+      "missing concept",
+      "unknown value",
+      "short row",
+      "unknown table",
+      "unknown column",
+      "conflicting value",
+      "markup",
+      "encoded twice",
+      "missing table"};
   return kNames.at(static_cast<std::size_t>(kind));
 }
 
 void Report::add(Fault fault) {
   auto& total = totals_[{fault.kind, fault.table}];
   if (++total <= kExamples) faults_.push_back(std::move(fault));
+}
+
+void Report::add(FaultKind kind, const std::string& table, std::uint64_t total,
+                 std::vector<Fault> examples) {
+  if (total == 0) return;
+  auto& sum = totals_[{kind, table}];
+  for (auto& example : examples) {
+    if (sum >= kExamples) break;
+    ++sum;
+    --total;
+    example.kind = kind;
+    example.table = table;
+    faults_.push_back(std::move(example));
+  }
+  sum += total;
 }
 
 std::uint64_t Report::total(FaultKind kind) const {

@@ -29,7 +29,11 @@ enum class FaultKind : std::uint8_t {
   unknown_table,      // file that is no table of ESCO: not read
   unknown_column,     // column that no release documents: not read
   conflicting_value,  // two tables or rows give different values: which one is kept is said
+  markup,             // HTML in a note: its text kept
+  encoded_twice,      // UTF-8 taken for Latin-1 and encoded again: put right
+  missing_table,      // a table without which the taxonomy is incomplete: built without it
 };
+inline constexpr std::size_t kFaultKindCount = 21;
 
 std::string_view name(FaultKind kind);  // "dangling relation", ...
 
@@ -47,6 +51,9 @@ class Report {
   static constexpr std::size_t kExamples = 20;
 
   void add(Fault fault);
+  // Many at once: `total` faults of one kind and table, the first of them in words.
+  void add(FaultKind kind, const std::string& table, std::uint64_t total,
+           std::vector<Fault> examples);
   void count(std::string_view what, std::uint64_t number) { counts_[std::string(what)] += number; }
 
   std::uint64_t total(FaultKind kind) const;

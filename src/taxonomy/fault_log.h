@@ -1,0 +1,41 @@
+// Faults of one table while it is being worked on: counts all, puts only the first few into words.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "taxonomy/report.h"
+
+namespace metier::taxonomy {
+
+class FaultLog {
+ public:
+  // `words` is called only when the fault will be shown; it returns the detail.
+  template <class Words>
+  void add(FaultKind kind, std::uint64_t line, Words words) {
+    auto& total = totals_[static_cast<std::size_t>(kind)];
+    if (++total <= Report::kExamples) examples_.push_back({kind, {}, line, words()});
+  }
+  void add(FaultKind kind, std::uint64_t line, const char* words) {
+    add(kind, line, [&] { return std::string(words); });
+  }
+
+  // Everything goes into the report under the table's name.
+  void move_into(Report& report, const std::string& table) {
+    for (std::size_t kind = 0; kind < kFaultKindCount; ++kind) {
+      std::vector<Fault> shown;
+      for (auto& fault : examples_)
+        if (static_cast<std::size_t>(fault.kind) == kind) shown.push_back(std::move(fault));
+      report.add(static_cast<FaultKind>(kind), table, totals_[kind], std::move(shown));
+    }
+    *this = {};
+  }
+
+ private:
+  std::array<std::uint64_t, kFaultKindCount> totals_{};
+  std::vector<Fault> examples_;
+};
+
+}  // namespace metier::taxonomy
