@@ -172,6 +172,7 @@ Result<SnapshotFile> SnapshotFile::check(SnapshotFile file) {
   const std::size_t room = (bytes.size() - sizeof(FileHeader)) / sizeof(SectionEntry);
   if (header.table_offset != sizeof(FileHeader) || header.section_count > room)
     return file.damaged("section table out of bounds");
+  if (!all_zero(bytes_of(header.reserved))) return file.damaged("reserved bytes are not zero");
   const auto table = bytes.subspan(sizeof(FileHeader), header.section_count * sizeof(SectionEntry));
   if (hash64(table) != header.table_checksum) return file.damaged("section table checksum");
 
@@ -184,7 +185,7 @@ Result<SnapshotFile> SnapshotFile::check(SnapshotFile file) {
     const bool in_bounds = s.offset <= bytes.size() && s.size <= bytes.size() - s.offset;
     const bool whole =
         s.element_size != 0 && s.size % s.element_size == 0 && s.count == s.size / s.element_size;
-    if (!in_order || !in_bounds || !whole)
+    if (!in_order || !in_bounds || !whole || s.reserved != 0)
       return file.damaged(fmt::format("section {} out of bounds", s.id));
     last_id = s.id;
     end = s.offset + s.size;

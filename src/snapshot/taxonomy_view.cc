@@ -83,13 +83,16 @@ Result<void> Taxonomy::check() const {
 Result<void> Taxonomy::check_concepts() const {
   const std::size_t texts = text_count();
   auto broken = [&](std::string_view what) { return damaged_snapshot(name_, what); };
+  std::size_t with_code = 0;
   for (const auto& c : concepts_) {
+    with_code += c.code != 0 ? 1 : 0;
     if (c.uri >= texts || c.code >= texts || c.modified >= texts || c.regulated >= texts ||
         c.nace >= texts)
       return broken("text of a concept");
     if (c.kind > 4 || c.skill_type > 2 || c.reuse_level > 4 || c.status > 2)
       return broken("kind of a concept");
   }
+  if (code_order_.size() != with_code) return broken("codes");
   for (const ConceptId id : code_order_)
     if (id.index() >= concepts_.size()) return broken("codes");
   const std::size_t cells = languages_.size() * concepts_.size();

@@ -79,6 +79,7 @@ class Tiny {
 
   std::string uri(Handle h) const { return std::string(model_.texts.text(model_.concepts[h].uri)); }
   taxonomy::Concept& edit(Handle h) { return model_.concepts[h]; }
+  TextId intern(std::string_view text) { return model_.texts.intern(text); }  // for edit()
 
   // Ends the building: handles keep their URIs (call uri() before), the model is put in order.
   taxonomy::Model& model() {
