@@ -46,7 +46,8 @@ Outcome start(const std::vector<std::string>& arguments, const std::string& inpu
   Outcome outcome;
   std::size_t sent = 0;
   ::fcntl(in.write_end, F_SETFL, O_NONBLOCK);
-  pollfd files[3] = {{in.write_end, POLLOUT, 0}, {out.read_end, POLLIN, 0}, {err.read_end, POLLIN, 0}};
+  pollfd files[3] = {
+      {in.write_end, POLLOUT, 0}, {out.read_end, POLLIN, 0}, {err.read_end, POLLIN, 0}};
   if (input.empty()) {
     ::close(in.write_end);
     files[0].fd = -1;
