@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <charconv>
+#include <csignal>
 #include <system_error>
 
 #include "api/api.h"
@@ -90,6 +91,8 @@ Result<void> serve(const ServeOptions& options) {
   if (!server) return tl::unexpected(server.error());
   fmt::print(stderr, "Serving {} on {}\n", chosen_snapshot(options.snapshot).string(),
              (*server)->url());
+  std::signal(SIGPIPE,
+              SIG_IGN);  // a client that goes away, or the end of a piped log, ends no server
   http::run_until_signal(**server, [&] { return load(options); });
   return {};
 }
