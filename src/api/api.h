@@ -2,3 +2,6 @@
 #pragma once
 
 #include "api/message.h"
+#include "api/profile.h"
+#include "api/resolve.h"
+#include "api/service.h"

@@ -21,12 +21,22 @@ void append_json_string(std::string& out, std::string_view text);
 
 class JsonWriter {
  public:
+  JsonWriter() = default;
+  explicit JsonWriter(std::size_t expected_size) { out_.reserve(expected_size); }
+
   JsonWriter& begin_object() { return open('{'); }
   JsonWriter& end_object() { return close('}'); }
   JsonWriter& begin_array() { return open('['); }
   JsonWriter& end_array() { return close(']'); }
 
   JsonWriter& key(std::string_view name);
+  // key() for a name that needs no escapes, with its quotes and colon: raw_key("\"uri\":").
+  JsonWriter& raw_key(std::string_view quoted) {
+    separate();
+    out_ += quoted;
+    need_comma_ = false;
+    return *this;
+  }
   JsonWriter& value(std::string_view text);
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }
   JsonWriter& value(bool truth) { return raw(truth ? "true" : "false"); }
@@ -49,7 +59,10 @@ class JsonWriter {
  private:
   JsonWriter& open(char bracket);
   JsonWriter& close(char bracket);
-  void separate();
+  void separate() {
+    if (need_comma_) out_.push_back(',');
+    need_comma_ = true;
+  }
 
   std::string out_;
   bool need_comma_ = false;

@@ -1,0 +1,237 @@
+// The endpoints of /v1, in the order of openapi.yaml, and the table that says where each one is.
+#include "api/json_parts.h"
+#include "api/problem.h"
+#include "api/resolve.h"
+#include "api/state.h"
+
+namespace metier::api {
+namespace {
+
+Response json_response(std::string body) {
+  Response out;
+  out.body = std::move(body);
+  return out;
+}
+
+// ---- one concept
+
+std::string_view noun(ConceptKind kind) {
+  switch (kind) {
+    case ConceptKind::occupation:
+      return "an occupation";
+    case ConceptKind::skill:
+      return "a skill";
+    case ConceptKind::skill_group:
+      return "a skill group";
+    case ConceptKind::isco_group:
+      return "an ISCO group";
+    case ConceptKind::concept_scheme:
+      break;
+  }
+  return "a concept scheme";
+}
+
+std::string_view path_of(ConceptKind kind) {
+  switch (kind) {
+    case ConceptKind::occupation:
+      return "/v1/occupations";
+    case ConceptKind::skill:
+      return "/v1/skills";
+    case ConceptKind::skill_group:
+      return "/v1/skill-groups";
+    case ConceptKind::isco_group:
+      return "/v1/isco";
+    case ConceptKind::concept_scheme:
+      break;
+  }
+  return "/v1/concepts";
+}
+
+Response unknown_concept(const Call& call, std::string_view text, const Resolution& found) {
+  Problem p;
+  p.status = 404;
+  p.title = "Unknown concept";
+  p.detail = fmt::format("Nothing in this release is called \"{}\".", excerpt(text));
+  p.has_suggestions = true;
+  for (const ConceptId id : found.suggestions)
+    p.suggestions.push_back(concept_ref(call.taxonomy(), id, call.lang));
+  return p.response();
+}
+
+Response other_kind(const Call& call, ConceptId id, ConceptKind wanted) {
+  const auto kind = call.taxonomy().kind(id);
+  Problem p;
+  p.status = 404;
+  p.title = "Concept of another kind";
+  p.detail = fmt::format("\"{}\" is {}, not {}: ask {}.", excerpt(call.id), noun(kind),
+                         noun(wanted), path_of(kind));
+  p.has_suggestions = true;
+  p.suggestions.push_back(concept_ref(call.taxonomy(), id, call.lang));
+  return p.response();
+}
+
+// Runs `build` on the concept of the path when it is of that kind.
+template <class Build>
+Response concept_of_path(const Call& call, ConceptKind kind, Build&& build) {
+  const auto found = resolve(*call.service.snapshot, call.id, {kind, call.lang});
+  if (!found.id.valid()) return unknown_concept(call, call.id, found);
+  if (call.taxonomy().kind(found.id) != kind) return other_kind(call, found.id, kind);
+  return json_response(to_json(build(call.taxonomy(), found.id, call.lang)));
+}
+
+Response get_occupation(const Call& call) {
+  return concept_of_path(call, ConceptKind::occupation, occupation_profile);
+}
+Response get_skill(const Call& call) {
+  return concept_of_path(call, ConceptKind::skill, skill_profile);
+}
+Response get_skill_group(const Call& call) {
+  return concept_of_path(call, ConceptKind::skill_group, skill_group_profile);
+}
+Response get_isco(const Call& call) {
+  return concept_of_path(call, ConceptKind::isco_group, isco_profile);
+}
+
+Response get_concept(const Call& call) {
+  const auto found = resolve(*call.service.snapshot, call.text, {std::nullopt, call.lang});
+  if (!found.id.valid()) return unknown_concept(call, call.text, found);
+  return json_response(
+      to_json(profile(call.taxonomy(), found.id, call.lang, {call.offset, call.limit})));
+}
+
+// ---- lists
+
+Response list(const Call& call, ConceptKind kind) {
+  const auto& t = call.taxonomy();
+  std::vector<ConceptId> ids;
+  ids.reserve(t.count(kind));
+  for (std::size_t i = 0; i < t.concept_count(); ++i)
+    if (t.kind(ConceptId(i)) == kind) ids.emplace_back(i);
+  JsonWriter json;
+  json.begin_object().field("lang", t.language_code(call.lang)).field("total", ids.size());
+  json.field("offset", call.offset).field("limit", call.limit);
+  add_refs(json, R"("items":)",
+           page_by_label(t, std::move(ids), call.lang, {call.offset, call.limit}));
+  json.end_object();
+  return json_response(json.take());
+}
+
+Response list_occupations(const Call& call) {
+  return list(call, ConceptKind::occupation);
+}
+Response list_skills(const Call& call) {
+  return list(call, ConceptKind::skill);
+}
+
+Response list_tops(const Call& call, ConceptKind kind) {
+  const auto& t = call.taxonomy();
+  const auto tops = top_groups(t, kind, call.lang);
+  JsonWriter json;
+  json.begin_object().field("lang", t.language_code(call.lang)).field("total", tops.size());
+  add_group_refs(json, R"("items":)", tops);
+  json.end_object();
+  return json_response(json.take());
+}
+
+Response list_skill_groups(const Call& call) {
+  return list_tops(call, ConceptKind::skill_group);
+}
+Response list_isco(const Call& call) {
+  return list_tops(call, ConceptKind::isco_group);
+}
+
+// ---- service
+
+void add_languages(JsonWriter& json, const Call& call) {
+  const auto& t = call.taxonomy();
+  json.key("languages").begin_array();
+  for (std::size_t l = 0; l < t.language_count(); ++l) {
+    json.begin_object().field("code", t.language_code(LanguageId(l)));
+    json.field("name", call.service.language_names[l]).end_object();
+  }
+  json.end_array();
+}
+
+void add_schemes(JsonWriter& json, const Call& call) {
+  const auto& t = call.taxonomy();
+  std::vector<ConceptId> ids;
+  for (std::size_t i = 0; i < t.concept_count(); ++i)
+    if (t.kind(ConceptId(i)) == ConceptKind::concept_scheme) ids.emplace_back(i);
+  json.key("schemes").begin_array();
+  for (const auto& ref : page_by_label(t, ids, call.lang, {0, ids.size()})) {
+    json.begin_object().field("uri", ref.uri);
+    add_label(json, ref.label);
+    json.field("members", t.related(ref.id, taxonomy::Relation::scheme_member).size());
+    json.end_object();
+  }
+  json.end_array();
+}
+
+Response about(const Call& call) {
+  const auto& t = call.taxonomy();
+  JsonWriter json;
+  json.begin_object().field("name", "Métier").field("version", kVersion);
+  json.field("release", call.service.release).field("contentHash", call.service.content_hash);
+  json.field("lang", t.language_code(call.lang));
+  add_languages(json, call);
+  json.key("counts").begin_object();
+  json.field("occupations", t.count(ConceptKind::occupation));
+  json.field("skills", t.count(ConceptKind::skill));
+  json.field("skillGroups", t.count(ConceptKind::skill_group));
+  json.field("iscoGroups", t.count(ConceptKind::isco_group));
+  json.field("schemes", t.count(ConceptKind::concept_scheme));
+  json.field("labels", t.label_count()).end_object();
+  add_schemes(json, call);
+  json.key("sources").raw(call.service.sources_json);
+  json.field("attribution", kAttribution).end_object();
+  return json_response(json.take());
+}
+
+Response report(const Call& call) {
+  Response out;
+  out.fixed_body = call.service.report_json;
+  out.owner = call.service.snapshot;
+  return out;
+}
+
+Response openapi(const Call&) {
+  Response out;
+  out.content_type = "application/yaml";
+  out.fixed_body = kOpenApi;
+  return out;
+}
+
+// ---- table
+
+using Kind = ParameterInfo::Kind;
+constexpr ParameterInfo kLang{"lang", Kind::language, false, 0, 8, 0};
+constexpr ParameterInfo kUri{"uri", Kind::text, true, 0, 1000, 0};
+constexpr ParameterInfo kListLimit{"limit", Kind::integer, false, 1, 1000, 100};
+constexpr ParameterInfo kOffset{"offset", Kind::integer, false, 0, 1000000, 0};
+
+constexpr std::array kOnlyLang{kLang};
+constexpr std::array kList{kLang, kListLimit, kOffset};
+constexpr std::array kConcept{kUri, kLang, kListLimit, kOffset};
+
+constexpr std::array kRoutes{
+    Route{{"/v1/occupations", "GET", kList}, list_occupations},
+    Route{{"/v1/occupations/{id}", "GET", kOnlyLang}, get_occupation},
+    Route{{"/v1/skills", "GET", kList}, list_skills},
+    Route{{"/v1/skills/{id}", "GET", kOnlyLang}, get_skill},
+    Route{{"/v1/skill-groups", "GET", kOnlyLang}, list_skill_groups},
+    Route{{"/v1/skill-groups/{id}", "GET", kOnlyLang}, get_skill_group},
+    Route{{"/v1/isco", "GET", kOnlyLang}, list_isco},
+    Route{{"/v1/isco/{id}", "GET", kOnlyLang}, get_isco},
+    Route{{"/v1/concepts", "GET", kConcept}, get_concept},
+    Route{{"/v1/about", "GET", kOnlyLang}, about},
+    Route{{"/v1/report", "GET", {}}, report},
+    Route{{"/openapi.yaml", "GET", {}}, openapi},
+};
+
+}  // namespace
+
+std::span<const Route> route_table() {
+  return kRoutes;
+}
+
+}  // namespace metier::api

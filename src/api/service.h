@@ -1,0 +1,89 @@
+// The service: every endpoint of the API and the files of the page, as one function from a request
+// to its answer.
+//
+//   auto service = Service::open("var/esco.metier", {.assets = ...});
+//   Response answer = (*service)->handle({.target = "/v1/occupations/1330.3?lang=da"});
+//
+// openapi.yaml at the top of the sources describes the answers; docs/api.md explains them.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "api/message.h"
+#include "base/base.h"
+#include "snapshot/snapshot.h"
+
+namespace metier::api {
+
+// The version of this program, "0.1.0".
+extern const std::string_view kVersion;
+// What the Commission asks to be shown by whatever uses its classification.
+extern const std::string_view kAttribution;
+
+// A file of the page. The bytes outlive every Response (they are part of the program).
+struct Asset {
+  std::string_view path;  // "/app.js"; "/index.html" also answers "/" and the page's own addresses
+  std::string_view content_type;
+  std::string_view etag;  // quoted and weak, for all encodings
+  std::string_view identity;
+  std::string_view gzip;  // empty when not worth it
+  std::string_view brotli;
+  bool immutable = false;  // its name changes with its content
+};
+
+struct ServiceOptions {
+  std::vector<Asset> assets;
+  // Content-Security-Policy of everything in `assets`.
+  std::string page_policy =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+      "connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; "
+      "form-action 'self'; frame-ancestors 'none'";
+};
+
+// Which parameters a path takes; the tests hold openapi.yaml against this.
+struct ParameterInfo {
+  enum class Kind { text, language, type, integer };
+  std::string_view name;
+  Kind kind = Kind::text;
+  bool required = false;
+  std::size_t minimum = 0;
+  std::size_t maximum = 0;  // of an integer; characters of a text
+  std::size_t fallback = 0;
+};
+
+struct RouteInfo {
+  std::string_view path;                      // "/v1/occupations/{id}"
+  std::string_view method;                    // "GET" (and with it HEAD) or "POST"
+  std::span<const ParameterInfo> parameters;  // of the query
+};
+
+// Immutable and thread-safe.
+class Service {
+ public:
+  // Errors are those of the snapshot (ErrorKind::snapshot).
+  static Result<std::shared_ptr<const Service>> open(const std::filesystem::path& snapshot,
+                                                     ServiceOptions options = {});
+  static Result<std::shared_ptr<const Service>> open(
+      std::shared_ptr<const snapshot::Snapshot> snapshot, ServiceOptions options = {});
+  ~Service();
+
+  // Never throws for what a client sends: bad requests get 4xx, a damaged snapshot 503. The answer
+  // may look into the request's views only during the call; bodies by reference are kept alive by
+  // it.
+  Response handle(const Request& request) const;
+
+  static std::span<const RouteInfo> routes();
+
+  struct State;
+
+ private:
+  explicit Service(std::unique_ptr<const State> state);
+  std::unique_ptr<const State> state_;
+};
+
+}  // namespace metier::api

@@ -1,0 +1,72 @@
+#include "api/state.h"
+
+#include <simdjson.h>
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+namespace metier::api {
+namespace {
+
+// "dansk": what the speakers call it; the code where ICU does not know.
+std::string native_name(std::string_view code) {
+  const icu::Locale locale(std::string(code).c_str());
+  icu::UnicodeString name;
+  locale.getDisplayLanguage(locale, name);
+  std::string out;
+  name.toUTF8String(out);
+  return out.empty() ? std::string(code) : out;
+}
+
+// Release and sources out of the section build_info (docs/snapshot-format.md, section 4). A field
+// that is not there stays empty: another version of the program may have written the file.
+void read_build_info(std::string_view text, Service::State& state) {
+  simdjson::dom::parser parser;
+  simdjson::dom::element info;
+  JsonWriter sources;
+  sources.begin_array();
+  if (parser.parse(text.data(), text.size()).get(info) == simdjson::SUCCESS) {
+    std::string_view release;
+    if (info["release"].get(release) == simdjson::SUCCESS) state.release = release;
+    simdjson::dom::array list;
+    if (info["sources"].get(list) == simdjson::SUCCESS) {
+      for (const simdjson::dom::element source : list) {
+        std::string_view name, hash;
+        std::uint64_t size = 0;
+        if (source["name"].get(name) || source["hash"].get(hash) || source["size"].get(size))
+          continue;
+        sources.begin_object().field("name", name).field("size", size);
+        sources.field("hash", hash).end_object();
+      }
+    }
+  }
+  sources.end_array();
+  state.sources_json = sources.take();
+}
+
+}  // namespace
+
+Result<std::unique_ptr<const Service::State>> Service::State::make(
+    std::shared_ptr<const snapshot::Snapshot> snapshot, ServiceOptions options) {
+  auto state = std::make_unique<State>();
+  state->snapshot = std::move(snapshot);
+  const auto& file = state->snapshot->file();
+  const auto info = file.json(snapshot::SectionId::build_info);
+  if (!info) return tl::unexpected(info.error());
+  const auto report = file.json(snapshot::SectionId::report_json);
+  if (!report) return tl::unexpected(report.error());
+  state->report_json = *report;
+  read_build_info(*info, *state);
+
+  const auto& t = state->taxonomy();
+  for (std::size_t l = 0; l < t.language_count(); ++l)
+    state->language_names.push_back(native_name(t.language_code(LanguageId(l))));
+  state->content_hash = hex(file.content_hash()).view();
+  state->etag_seed = hash64(state->content_hash + std::string(kVersion));
+
+  state->assets = std::move(options.assets);
+  state->page_policy = std::move(options.page_policy);
+  for (const auto& asset : state->assets) state->asset_by_path.emplace(asset.path, &asset);
+  return state;
+}
+
+}  // namespace metier::api

@@ -1,0 +1,272 @@
+// openapi.yaml against the service, both ways: what it describes is there, what is there it
+// describes.
+#include <gmock/gmock.h>
+#include <yaml-cpp/yaml.h>
+
+#include <map>
+#include <set>
+
+#include "api/answers.h"
+
+namespace metier::api {
+namespace {
+
+using test::ask;
+using test::Corner;
+
+YAML::Node document() {
+  static const YAML::Node node = [] {
+    Corner corner;
+    const auto service = test::open_service(corner.tiny.snapshot());
+    return YAML::Load(std::string(ask(*service, "/openapi.yaml").payload()));
+  }();
+  return node;
+}
+
+// The node that "$ref: '#/a/b/c'" points to, or the node itself.
+YAML::Node deref(const YAML::Node& node) {
+  if (!node["$ref"]) return node;
+  YAML::Node at;
+  at.reset(document());
+  std::string rest = node["$ref"].as<std::string>().substr(2);
+  while (!rest.empty()) {
+    const auto slash = std::min(rest.find('/'), rest.size());
+    at.reset(at[rest.substr(0, slash)]);
+    if (!at) {
+      ADD_FAILURE() << "no " << node["$ref"].as<std::string>();
+      return {};
+    }
+    rest.erase(0, std::min(slash + 1, rest.size()));
+  }
+  return deref(at);
+}
+
+std::string lower(std::string text) {
+  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return text;
+}
+
+TEST(OpenApi, HasTheVersionOfTheProgram) {
+  EXPECT_EQ(document()["info"]["version"].as<std::string>(), kVersion);
+}
+
+TEST(OpenApi, PathsAndMethodsAreThoseOfTheService) {
+  std::set<std::string> described, served;
+  for (const auto& path : document()["paths"])
+    for (const auto& method : path.second)
+      described.insert(method.first.as<std::string>() + " " + path.first.as<std::string>());
+  for (const auto& route : Service::routes())
+    served.insert(lower(std::string(route.method)) + " " + std::string(route.path));
+  // Described first; served as soon as the search index is there.
+  served.insert({"get /v1/search", "get /v1/suggest"});
+  EXPECT_EQ(described, served);
+}
+
+TEST(OpenApi, ParametersAreThoseOfTheService) {
+  for (const auto& route : Service::routes()) {
+    const auto operation =
+        document()["paths"][std::string(route.path)][lower(std::string(route.method))];
+    std::map<std::string, YAML::Node> described;
+    std::set<std::string> names, served;
+    for (const auto& entry : operation["parameters"]) {
+      const auto parameter = deref(entry);
+      const auto name = parameter["name"].as<std::string>();
+      if (parameter["in"].as<std::string>() == "path") {
+        EXPECT_NE(route.path.find("{" + name + "}"), std::string_view::npos) << route.path;
+        continue;
+      }
+      names.insert(name);
+      described.emplace(name, parameter);
+    }
+    for (const auto& info : route.parameters) {
+      served.emplace(info.name);
+      const auto at = described.find(std::string(info.name));
+      if (at == described.end()) continue;
+      const auto schema = at->second["schema"];
+      const bool required = at->second["required"] && at->second["required"].as<bool>();
+      EXPECT_EQ(required, info.required) << route.path << " " << info.name;
+      if (info.kind == ParameterInfo::Kind::integer) {
+        EXPECT_EQ(schema["minimum"].as<std::size_t>(), info.minimum) << route.path;
+        EXPECT_EQ(schema["maximum"].as<std::size_t>(), info.maximum) << route.path;
+        EXPECT_EQ(schema["default"].as<std::size_t>(), info.fallback) << route.path;
+      } else if (schema["maxLength"]) {
+        EXPECT_EQ(schema["maxLength"].as<std::size_t>(), info.maximum) << route.path << info.name;
+      }
+    }
+    EXPECT_EQ(names, served) << route.path;
+  }
+}
+
+// ---- answers against schemas
+
+std::string_view type_of(const simdjson::dom::element& value) {
+  switch (value.type()) {
+    case simdjson::dom::element_type::OBJECT:
+      return "object";
+    case simdjson::dom::element_type::ARRAY:
+      return "array";
+    case simdjson::dom::element_type::STRING:
+      return "string";
+    case simdjson::dom::element_type::BOOL:
+      return "boolean";
+    case simdjson::dom::element_type::NULL_VALUE:
+      return "null";
+    case simdjson::dom::element_type::DOUBLE:
+      return "number";
+    default:
+      return "integer";
+  }
+}
+
+bool allows(const YAML::Node& type, std::string_view actual) {
+  if (type.IsSequence()) {
+    for (const auto& one : type)
+      if (allows(one, actual)) return true;
+    return false;
+  }
+  const auto name = type.as<std::string>();
+  return name == actual || (name == "number" && actual == "integer");
+}
+
+// Everything in `value` is described by `schema`; keys that are seen are noted in `seen`.
+class Checker {
+ public:
+  std::set<std::string> seen;  // "SchemaName.key"
+
+  void check(const simdjson::dom::element& value, const YAML::Node& reference, std::string where) {
+    const auto schema = deref(reference);
+    const auto name = reference["$ref"] ? reference["$ref"].as<std::string>() : where;
+    if (schema["oneOf"]) return check_one_of(value, schema["oneOf"], where);
+    ASSERT_TRUE(schema["type"]) << where;
+    EXPECT_TRUE(allows(schema["type"], type_of(value))) << where << " is " << type_of(value);
+    if (schema["enum"]) check_enum(value, schema["enum"], where);
+    simdjson::dom::object object;
+    simdjson::dom::array array;
+    if (!value.get(object)) check_object(object, schema, name, where);
+    if (!value.get(array))
+      for (const auto element : array) check(element, schema["items"], where + "[]");
+  }
+
+ private:
+  void check_object(const simdjson::dom::object& object, const YAML::Node& schema,
+                    const std::string& name, const std::string& where) {
+    std::set<std::string> keys;
+    for (const auto field : object) {
+      const std::string key(field.key);
+      EXPECT_TRUE(keys.insert(key).second) << where << " has " << key << " twice";
+      if (schema["properties"] && schema["properties"][key]) {
+        seen.insert(name + "." + key);
+        check(field.value, schema["properties"][key], where + "." + key);
+      } else if (schema["additionalProperties"]) {
+        check(field.value, schema["additionalProperties"], where + "." + key);
+      } else {
+        ADD_FAILURE() << where << "." << key << " is not in openapi.yaml";
+      }
+    }
+    for (const auto& required : schema["required"])
+      EXPECT_TRUE(keys.count(required.as<std::string>()))
+          << where << " lacks " << required.as<std::string>();
+  }
+  void check_enum(const simdjson::dom::element& value, const YAML::Node& words,
+                  const std::string& where) {
+    if (value.is_null()) return;
+    std::string_view text;
+    ASSERT_FALSE(value.get(text)) << where;
+    for (const auto& word : words)
+      if (!word.IsNull() && word.as<std::string>() == text) return;
+    ADD_FAILURE() << where << ": \"" << text << "\" is not in the enumeration";
+  }
+  // By "type", which all profiles have.
+  void check_one_of(const simdjson::dom::element& value, const YAML::Node& choices,
+                    const std::string& where) {
+    static const std::map<std::string, std::string> kSchemas{
+        {"occupation", "OccupationProfile"},  {"skill", "SkillProfile"},
+        {"skill-group", "SkillGroupProfile"}, {"isco-group", "IscoProfile"},
+        {"concept-scheme", "SchemeProfile"},
+    };
+    std::string_view type;
+    ASSERT_FALSE(value["type"].get(type)) << where;
+    for (const auto& choice : choices)
+      if (choice["$ref"].as<std::string>().ends_with("/" + kSchemas.at(std::string(type))))
+        return check(value, choice, where);
+    ADD_FAILURE() << where << ": no schema for " << type;
+  }
+};
+
+YAML::Node schema_of(std::string_view path, const std::string& status) {
+  const auto response = deref(document()["paths"][std::string(path)]["get"]["responses"][status]);
+  for (const auto& content : response["content"]) return content.second["schema"];
+  return {};
+}
+
+TEST(OpenApi, AnswersAreAsDescribed) {
+  Corner corner;
+  const std::string scheme = corner.tiny.uri(corner.scheme);
+  const auto service = test::open_service(corner.tiny.snapshot());
+  Checker checker;
+  const std::vector<std::pair<std::string, std::string>> requests{
+      {"/v1/occupations", "/v1/occupations?lang=da"},
+      {"/v1/occupations/{id}", "/v1/occupations/1330.3"},
+      {"/v1/occupations/{id}", "/v1/occupations/1330.3?lang=da"},
+      {"/v1/skills", "/v1/skills"},
+      {"/v1/skills/{id}", "/v1/skills/http://data.europa.eu/esco/skill/lead?lang=da"},
+      {"/v1/skills/{id}", "/v1/skills/http://data.europa.eu/esco/skill/ict-safety"},
+      {"/v1/skill-groups", "/v1/skill-groups?lang=da"},
+      {"/v1/skill-groups/{id}", "/v1/skill-groups/S1"},
+      {"/v1/isco", "/v1/isco"},
+      {"/v1/isco/{id}", "/v1/isco/1330?lang=da"},
+      {"/v1/isco/{id}", "/v1/isco/1"},
+      {"/v1/concepts", "/v1/concepts?uri=1330.3"},
+      {"/v1/concepts", "/v1/concepts?uri=http://data.europa.eu/esco/skill/sql"},
+      {"/v1/concepts", "/v1/concepts?uri=S"},
+      {"/v1/concepts", "/v1/concepts?uri=133"},
+      {"/v1/concepts", "/v1/concepts?uri=" + scheme},
+      {"/v1/about", "/v1/about?lang=da"},
+      {"/v1/report", "/v1/report"},
+  };
+  std::set<std::string> asked{"/openapi.yaml"};
+  for (const auto& [path, target] : requests) {
+    asked.insert(path);
+    const auto response = ask(*service, target);
+    ASSERT_EQ(response.status, 200U) << target;
+    const auto answer = test::json(response);
+    checker.check(answer.root(), schema_of(path, "200"), target);
+  }
+  for (const auto& route : Service::routes())
+    EXPECT_TRUE(asked.count(std::string(route.path)))
+        << "no answer of " << route.path << " checked";
+  for (const std::string_view key : {"hiddenLabels", "scopeNote", "scopeNoteLang", "nace",
+                                     "greenShare", "regulated", "modified", "labelLang"})
+    EXPECT_TRUE(checker.seen.count("#/components/schemas/OccupationProfile." + std::string(key)) ||
+                checker.seen.count("#/components/schemas/Competence." + std::string(key)))
+        << key << " was in no answer";
+}
+
+TEST(OpenApi, ProblemsAreAsDescribed) {
+  Corner corner;
+  const auto service = test::open_service(corner.tiny.snapshot());
+  Checker checker;
+  for (const auto& [status, target] :
+       std::vector<std::pair<std::string, std::string>>{{"400", "/v1/occupations/1330.3?lang=xx"},
+                                                        {"400", "/v1/occupations/1330.3?x=1"},
+                                                        {"404", "/v1/occupations/1330"},
+                                                        {"404", "/v1/occupations/nothing"}}) {
+    const auto answer = test::json(ask(*service, target));
+    checker.check(answer.root(), schema_of("/v1/occupations/{id}", status), target);
+  }
+}
+
+TEST(OpenApi, EveryReferenceLeadsSomewhere) {
+  const std::function<void(const YAML::Node&)> visit = [&](const YAML::Node& node) {
+    if (node.IsSequence()) {
+      for (const auto& child : node) visit(child);
+    } else if (node.IsMap()) {
+      if (node["$ref"]) deref(node);
+      for (const auto& child : node) visit(child.second);
+    }
+  };
+  visit(document());
+}
+
+}  // namespace
+}  // namespace metier::api

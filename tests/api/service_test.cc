@@ -1,0 +1,267 @@
+#include "api/service.h"
+
+#include <gmock/gmock.h>
+
+#include "api/answers.h"
+
+namespace metier::api {
+namespace {
+
+using test::Answer;
+using test::ask;
+using test::Corner;
+using test::header;
+using test::json;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+ServiceOptions page() {
+  ServiceOptions options;
+  options.assets = {
+      {"/index.html", "text/html; charset=utf-8", "W/\"i1\"", "<html>", "gz", "br", false},
+      {"/app-1.js", "text/javascript", "W/\"a1\"", "let a", "", "", true},
+  };
+  return options;
+}
+
+class ServiceTest : public testing::Test {
+ protected:
+  ServiceTest() : cto(corner.tiny.uri(corner.cto)), scheme(corner.tiny.uri(corner.scheme)) {
+    snapshot = corner.tiny.snapshot();
+    service = test::open_service(snapshot, page());
+  }
+  Response get(std::string_view target, const test::Headers& headers = {}) const {
+    return ask(*service, target, headers);
+  }
+
+  Corner corner;
+  std::string cto, scheme;
+  std::shared_ptr<const snapshot::Snapshot> snapshot;
+  std::shared_ptr<const Service> service;
+};
+
+void expect_problem(const Response& r, unsigned status, std::string_view parameter = {}) {
+  EXPECT_EQ(r.status, status) << r.payload();
+  EXPECT_EQ(r.content_type, "application/problem+json");
+  const Answer a = json(r);
+  EXPECT_EQ(a.string("/type"), "about:blank");
+  EXPECT_EQ(a.number("/status"), status);
+  EXPECT_FALSE(a.string("/title").empty());
+  EXPECT_FALSE(a.string("/detail").empty());
+  EXPECT_LT(a.text().size(), 2000U);
+  if (parameter.empty())
+    EXPECT_FALSE(a.has("/parameter")) << a.text();
+  else
+    EXPECT_EQ(a.string("/parameter"), parameter);
+  EXPECT_EQ(header(r, "ETag"), "");
+}
+
+TEST_F(ServiceTest, OccupationByCodeUriAndUnescapedUri) {
+  for (const std::string& target :
+       {std::string("/v1/occupations/1330.3"), "/v1/occupations/" + cto,
+        std::string("/v1/occupations/http%3A%2F%2Fdata.europa.eu%2Fesco%2Foccupation%2Fcto")}) {
+    const auto r = get(target);
+    EXPECT_EQ(r.status, 200U) << r.payload();
+    EXPECT_EQ(r.content_type, "application/json; charset=utf-8");
+    EXPECT_EQ(json(r).string("/label"), "chief technology officer");
+    EXPECT_EQ(header(r, "Access-Control-Allow-Origin"), "*");
+    EXPECT_EQ(header(r, "X-Content-Type-Options"), "nosniff");
+    EXPECT_EQ(header(r, "Cache-Control"), "no-cache");
+  }
+}
+
+TEST_F(ServiceTest, ProfilesOfAllKinds) {
+  EXPECT_EQ(json(get("/v1/skills/http://data.europa.eu/esco/skill/sql")).string("/label"), "SQL");
+  EXPECT_EQ(json(get("/v1/skill-groups/S1")).string("/label"), "management");
+  EXPECT_EQ(json(get("/v1/isco/1330")).string("/label"), "ICT service managers");
+  EXPECT_EQ(json(get("/v1/isco/C1330")).string("/code"), "1330");
+  for (const auto& [uri, type] : std::vector<std::pair<std::string, std::string>>{
+           {"1330.3", "occupation"},
+           {"S1", "skill-group"},
+           {"133", "isco-group"},
+           {"http://data.europa.eu/esco/skill/sql", "skill"},
+           {scheme, "concept-scheme"}})
+    EXPECT_EQ(json(get("/v1/concepts?uri=" + uri)).string("/type"), type);
+  const Answer members = json(get("/v1/concepts?limit=2&offset=1&uri=" + scheme));
+  EXPECT_EQ(members.number("/members/total"), 3);
+  EXPECT_THAT(members.strings("/members/items", "label"), ElementsAre("lead a team", "SQL"));
+}
+
+TEST_F(ServiceTest, Lists) {
+  const Answer occupations = json(get("/v1/occupations"));
+  EXPECT_EQ(occupations.number("/total"), 3);
+  EXPECT_THAT(occupations.strings("/items", "label"),
+              ElementsAre("Chief security officer", "chief technology officer",
+                          "deputy technology officer"));
+  const Answer page = json(get("/v1/skills?limit=2&offset=1"));
+  EXPECT_EQ(page.number("/total"), 7);
+  EXPECT_EQ(page.number("/limit"), 2);
+  EXPECT_THAT(page.strings("/items", "label"), ElementsAre("ICT safety", "lead a team"));
+  EXPECT_EQ(json(get("/v1/skills?offset=7")).size("/items"), 0U);
+  const Answer majors = json(get("/v1/isco"));
+  EXPECT_THAT(majors.strings("/items", "code"), ElementsAre("1"));
+  EXPECT_EQ(majors.number("/items/0/concepts"), 3);
+  EXPECT_THAT(json(get("/v1/skill-groups")).strings("/items", "label"),
+              ElementsAre("knowledge", "skills"));
+}
+
+TEST_F(ServiceTest, LanguageFromParameterThenHeaderThenEnglish) {
+  const auto label = [&](std::string_view target, std::string_view accept) {
+    return json(get(target, {{"accept-language", accept}})).string("/label");
+  };
+  EXPECT_EQ(label("/v1/occupations/1330.3?lang=da", "en"), "teknologidirektør");
+  EXPECT_EQ(label("/v1/occupations/1330.3", "da-DK, en;q=0.5"), "teknologidirektør");
+  EXPECT_EQ(label("/v1/occupations/1330.3", "xx, en;q=0.4, da;q=0.9"), "teknologidirektør");
+  EXPECT_EQ(label("/v1/occupations/1330.3", "da;q=0"), "chief technology officer");
+  EXPECT_EQ(label("/v1/occupations/1330.3", ";;,=,\xFF"), "chief technology officer");
+  EXPECT_EQ(header(get("/v1/occupations/1330.3"), "Vary"), "Accept-Language");
+  EXPECT_EQ(header(get("/v1/occupations/1330.3?lang=en"), "Vary"), "");
+}
+
+TEST_F(ServiceTest, UnknownLanguageNamesTheOnesThereAre) {
+  const auto r = get("/v1/occupations/1330.3?lang=xx");
+  expect_problem(r, 400, "lang");
+  EXPECT_THAT(json(r).strings("/available"), ElementsAre("da", "en"));
+  expect_problem(get("/v1/occupations/1330.3?lang="), 400, "lang");
+  expect_problem(get("/v1/about?lang=" + std::string(5000, 'x')), 400, "lang");
+}
+
+TEST_F(ServiceTest, BadParameters) {
+  const auto unknown = get("/v1/occupations/1330.3?langg=da");
+  expect_problem(unknown, 400);
+  EXPECT_THAT(json(unknown).string("/detail"), HasSubstr("langg"));
+  expect_problem(get("/v1/report?lang=da"), 400);
+  expect_problem(get("/v1/occupations?limit=5&limit=6"), 400);
+  expect_problem(get("/v1/concepts"), 400, "uri");
+  expect_problem(get("/v1/concepts?uri=" + std::string(1001, 'a')), 400, "uri");
+  for (const std::string bad : {"0", "1001", "-1", "", "x", "5x", " 5", "99999999999999999999"})
+    expect_problem(get("/v1/occupations?limit=" + bad), 400, "limit");
+  expect_problem(get("/v1/occupations?offset=1000001"), 400, "offset");
+  expect_problem(get("/v1/occupations?limit=%zz"), 400);
+  expect_problem(get("/v1/occupations?limit=%00"), 400);
+  expect_problem(get("/v1/occupations/%FF"), 400);
+  expect_problem(get("/" + std::string(9000, 'a')), 414);
+  expect_problem(get("*"), 400);
+  expect_problem(get(""), 400);
+}
+
+TEST_F(ServiceTest, UnknownConceptsAndPaths) {
+  const auto r = get("/v1/occupations/9999.9");
+  expect_problem(r, 404);
+  EXPECT_TRUE(json(r).has("/suggestions"));
+  const auto other = get("/v1/skills/1330.3");
+  expect_problem(other, 404);
+  EXPECT_THAT(json(other).string("/detail"), HasSubstr("/v1/occupations"));
+  EXPECT_EQ(json(other).string("/suggestions/0/code"), "1330.3");
+  for (const std::string_view path : {"/v1", "/v1/", "/v1/x", "/v1/occupations/", "/v1/about/x",
+                                      "/v2", "/openapi.json", "/../etc/passwd", "/app.js"})
+    expect_problem(get(path), 404);
+}
+
+TEST_F(ServiceTest, Methods) {
+  const auto post = ask(*service, "/v1/occupations/1330.3", {}, "POST");
+  expect_problem(post, 405);
+  EXPECT_EQ(header(post, "Allow"), "GET, HEAD, OPTIONS");
+  const auto options = ask(*service, "/v1/occupations", {}, "OPTIONS");
+  EXPECT_EQ(options.status, 204U);
+  EXPECT_EQ(header(options, "Allow"), "GET, HEAD, OPTIONS");
+  EXPECT_TRUE(options.payload().empty());
+  EXPECT_EQ(ask(*service, "/v1/about", {}, "HEAD").status, 200U);
+  expect_problem(ask(*service, "/v1/about", {}, "get"), 405);
+  expect_problem(ask(*service, "/", {}, "DELETE"), 405);
+  EXPECT_EQ(ask(*service, "/", {}, "OPTIONS").status, 204U);
+  expect_problem(ask(*service, "/v1/nothing", {}, "OPTIONS"), 404);
+}
+
+TEST_F(ServiceTest, EtagNamesContentLanguageAndTarget) {
+  const auto tag = [&](std::string_view target, std::string_view accept = "") {
+    return header(get(target, {{"Accept-Language", accept}}), "ETag");
+  };
+  const auto first = tag("/v1/occupations/1330.3");
+  EXPECT_EQ(first.size(), 18U);
+  EXPECT_EQ(first, tag("/v1/occupations/1330.3"));
+  EXPECT_NE(first, tag("/v1/occupations/1330.10"));
+  EXPECT_NE(first, tag("/v1/occupations/1330.3", "da"));
+  const auto again = get("/v1/occupations/1330.3", {{"If-None-Match", first}});
+  EXPECT_EQ(again.status, 304U);
+  EXPECT_TRUE(again.payload().empty());
+  EXPECT_EQ(header(again, "ETag"), first);
+
+  Corner changed;
+  changed.tiny.alternative(changed.cto, "da", "CTO");
+  const auto other = test::open_service(changed.tiny.snapshot());
+  EXPECT_NE(first, header(ask(*other, "/v1/occupations/1330.3"), "ETag"));
+}
+
+TEST_F(ServiceTest, About) {
+  const Answer a = json(get("/v1/about?lang=da"));
+  EXPECT_EQ(a.string("/name"), "Métier");
+  EXPECT_THAT(a.strings("/languages", "code"), ElementsAre("da", "en"));
+  EXPECT_THAT(a.strings("/languages", "name"), ElementsAre("dansk", "English"));
+  EXPECT_EQ(a.number("/counts/occupations"), 3);
+  EXPECT_EQ(a.number("/counts/skills"), 7);
+  EXPECT_EQ(a.number("/schemes/0/members"), 3);
+  EXPECT_EQ(a.string("/attribution"), kAttribution);
+  EXPECT_EQ(a.string("/contentHash").size(), 16U);
+  EXPECT_TRUE(a.has("/sources"));
+}
+
+TEST_F(ServiceTest, ReportAndOpenApi) {
+  EXPECT_TRUE(json(get("/v1/report")).has("/faults"));
+  const auto yaml = get("/openapi.yaml");
+  EXPECT_EQ(yaml.content_type, "application/yaml");
+  EXPECT_TRUE(yaml.payload().starts_with("openapi: 3.1.0"));
+}
+
+TEST_F(ServiceTest, PageInTheCodingThatTheClientTakes) {
+  const auto plain = get("/");
+  EXPECT_EQ(plain.payload(), "<html>");
+  EXPECT_EQ(header(plain, "ETag"), "W/\"i1\"");
+  EXPECT_EQ(header(plain, "Cache-Control"), "no-cache");
+  EXPECT_EQ(header(plain, "Vary"), "Accept-Encoding");
+  EXPECT_THAT(header(plain, "Content-Security-Policy"), HasSubstr("default-src 'none'"));
+  EXPECT_EQ(header(plain, "X-Content-Type-Options"), "nosniff");
+  EXPECT_EQ(header(plain, "Access-Control-Allow-Origin"), "");
+  const auto br = get("/", {{"Accept-Encoding", "gzip, deflate, br"}});
+  EXPECT_EQ(br.payload(), "br");
+  EXPECT_EQ(header(br, "Content-Encoding"), "br");
+  EXPECT_EQ(get("/", {{"Accept-Encoding", "gzip"}}).payload(), "gz");
+  EXPECT_EQ(get("/", {{"Accept-Encoding", "br;q=0.5, gzip"}}).payload(), "gz");
+  EXPECT_EQ(get("/", {{"Accept-Encoding", "br;q=0"}}).payload(), "<html>");
+  const auto script = get("/app-1.js", {{"Accept-Encoding", "br"}});
+  EXPECT_EQ(script.payload(), "let a");
+  EXPECT_THAT(header(script, "Cache-Control"), HasSubstr("immutable"));
+}
+
+TEST_F(ServiceTest, AddressesOfThePageAnswerWithIt) {
+  for (const std::string_view path : {"/occupation/1330.3", "/skill/http%3A%2F%2Fx", "/isco",
+                                      "/isco/1330", "/skill-group/S1", "/search?q=x", "/about"})
+    EXPECT_EQ(get(path).payload(), "<html>") << path;
+  EXPECT_EQ(get("/isco1330").status, 404U);
+  const auto visit = get("/nowhere/at/all", {{"Accept", "text/html,*/*"}});
+  EXPECT_EQ(visit.status, 404U);
+  EXPECT_EQ(visit.payload(), "<html>");
+  expect_problem(get("/nowhere.png", {{"Accept", "text/html,*/*"}}), 404);
+}
+
+TEST_F(ServiceTest, NoPageWithoutAssets) {
+  const auto bare = test::open_service(snapshot);
+  expect_problem(ask(*bare, "/"), 404);
+}
+
+TEST(Service, DamagedTextIsA503) {
+  Corner corner;
+  auto bytes = corner.tiny.sections().to_bytes();
+  constexpr std::string_view kText = "A language for tables.";
+  const std::string_view all(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  const auto at = all.find(kText);
+  ASSERT_NE(at, std::string_view::npos);
+  bytes[at] = std::byte{'B'};
+  auto snapshot = snapshot::Snapshot::from_bytes(std::move(bytes));
+  ASSERT_TRUE(snapshot);
+  const auto service = test::open_service(*snapshot);
+  expect_problem(ask(*service, "/v1/occupations/1330.3"), 503);
+}
+
+}  // namespace
+}  // namespace metier::api
