@@ -1,12 +1,10 @@
 // metier: one verb per task. See docs/cli.md.
-#include <csignal>
 #include <exception>
 
 #include "verb.h"
 
 int main(int argc, char** argv) {
   using namespace metier::cli;
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe ends the writing, not the program without a word
   CLI::App app("Métier reads the language of work and answers in ESCO.", "metier");
   app.set_version_flag("--version", std::string("metier ") + kVersion);
   app.require_subcommand(1);

@@ -35,6 +35,14 @@ class Arena {
     return keep(text.size());
   }
 
+  // Forgets all texts; keeps one chunk of room for the next ones.
+  void clear() {
+    if (chunks_.empty()) return;
+    chunks_.resize(1);
+    free_ = chunks_.front().get();
+    left_ = kChunk;
+  }
+
  private:
   static constexpr std::size_t kChunk = std::size_t{64} << 10;
   std::vector<std::unique_ptr<char[]>> chunks_;

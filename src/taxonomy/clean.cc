@@ -180,15 +180,20 @@ std::string shorten(std::string_view text, std::size_t most) {
   return std::string(text.substr(0, most)) + "…";
 }
 
-std::string quote(std::string_view text) {
-  constexpr std::size_t kLongest = 100;
-  std::string out = "\"";
+std::string one_line(std::string_view text) {
+  constexpr std::size_t kLongest = 400;
   const std::string cut = shorten(text, kLongest);
+  std::string out;
   for (std::size_t at = 0; at < cut.size();) {
     const char32_t c = utf8::next(cut, at);
     utf8::append(out, is_control(c) ? U' ' : c);
   }
-  return out + '"';
+  return out;
+}
+
+std::string quote(std::string_view text) {
+  constexpr std::size_t kLongest = 100;
+  return '"' + one_line(shorten(text, kLongest)) + '"';
 }
 
 Cleaned clean_label(std::string_view raw, Arena& arena) {

@@ -41,6 +41,8 @@ Cleaned clean_html_note(std::string_view raw, Arena& arena);
 // The word without blanks at its ends: for URIs, codes, dates.
 std::string_view trim(std::string_view text);
 
+// For a message of one line: control characters as spaces, at most 400 bytes.
+std::string one_line(std::string_view text);
 // "text" in quotes for a message: line breaks and control characters as spaces, at most 100 bytes.
 std::string quote(std::string_view text);
 // At most `most` bytes, cut between characters, with "…" when something was cut.

@@ -179,10 +179,10 @@ class ConceptMaker {
     }
     if (!type.empty() && !reuse.empty()) return;
     table.faults.add(FaultKind::missing_type, row.line, [&] {
-      return fmt::format("{} has no {}: kept without", row.uri,
-                         !type.empty()    ? "reuse level"
-                         : !reuse.empty() ? "skill type"
-                                          : "skill type and reuse level");
+      return fmt::format("{} has {}: kept without", row.uri,
+                         !type.empty()    ? "no reuse level"
+                         : !reuse.empty() ? "no skill type"
+                                          : "neither skill type nor reuse level");
     });
   }
 

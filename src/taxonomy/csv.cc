@@ -31,6 +31,17 @@ tl::unexpected<Error> CsvReader::wrong(std::size_t at, std::string_view what) co
   return fail(ErrorKind::input, "{}{}", where(at), what);
 }
 
+Error CsvReader::error_at(std::size_t cell, std::string_view what) const {
+  std::size_t at = end_;
+  if (cell < cells_.size()) {
+    // Cells of the reader's own store have lost their place: the record's has to do.
+    const auto* const data = cells_[cell].data();
+    const bool inside = data >= bytes_.data() && data <= bytes_.data() + bytes_.size();
+    at = inside ? static_cast<std::size_t>(data - bytes_.data()) : begin_;
+  }
+  return {ErrorKind::input, where(at) + std::string(what)};
+}
+
 Result<void> CsvReader::check_start() {
   started_ = true;
   if (bytes_.starts_with("\xFF\xFE") || bytes_.starts_with("\xFE\xFF"))
@@ -48,6 +59,7 @@ Result<bool> CsvReader::next() {
   cells_.clear();
   if (at_ >= bytes_.size()) return false;
   line_ = next_line_;
+  begin_ = end_ = at_;
   record_ended_ = false;
   const std::size_t most = width_ == 0 ? kMaxCells : width_;
   while (!record_ended_) {
@@ -71,6 +83,7 @@ Result<void> CsvReader::read_cell() {
     cells_.emplace_back(begin, static_cast<std::size_t>(p - begin));
     at_ += static_cast<std::size_t>(p - begin);
   }
+  end_ = at_;
   if (at_ == bytes_.size()) {
     record_ended_ = true;
     return {};

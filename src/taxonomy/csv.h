@@ -49,6 +49,10 @@ class CsvReader {
   std::size_t position() const { return at_; }
   const std::string& name() const { return name_; }
 
+  // What the caller finds wrong with a cell of the current record, named "file:line:column: what".
+  // cells().size() stands for the end of the record.
+  Error error_at(std::size_t cell, std::string_view what) const;
+
  private:
   Result<void> check_start();
   Result<void> read_cell();
@@ -63,6 +67,8 @@ class CsvReader {
   std::size_t at_ = 0;
   std::uint64_t next_line_ = 1;  // line at at_
   std::uint64_t line_ = 0;
+  std::size_t begin_ = 0;  // where the current record begins
+  std::size_t end_ = 0;    // and ends, without its line break
   std::size_t width_ = 0;  // cells of the header, 0 before it
   bool started_ = false;
   bool record_ended_ = false;

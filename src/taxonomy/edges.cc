@@ -72,26 +72,31 @@ class EdgeMaker {
 
   void report_unknown_schemes() {
     for (const auto& [key, seen] : unknown_schemes_)
-      join_.tables[key.first].faults.add(FaultKind::missing_concept, seen.second, [&] {
-        return fmt::format("scheme {}, named by {} rows, is described nowhere: left out",
-                           key.second, seen.first);
-      });
+      join_.tables[key.first].faults.add_many(
+          FaultKind::missing_concept, seen.second, seen.first, [&] {
+            return fmt::format("scheme {}, named by {} rows, is described nowhere: left out",
+                               key.second, seen.first);
+          });
   }
 
   void top_concepts_of(ConceptId id) {
     const auto [cell, ref] = join_.value(id, Field::top_concepts);
     auto& table = join_.tables[ref.table];
     const auto line = join_.row(ref).line;
+    std::uint64_t missing = 0;
+    std::string_view first;
     split_uris(cell, [&](std::string_view top) {
       const auto to = join_.index.find(top);
       if (to.valid()) {
         model_.edges.push_back({id, Relation::top_concept, to});
-        return;
+      } else if (missing++ == 0) {
+        first = top;
       }
-      table.faults.add(FaultKind::missing_concept, line, [&] {
-        return fmt::format("{} names {} as a top concept, which is described nowhere: left out",
-                           uri(id), top);
-      });
+    });
+    table.faults.add_many(FaultKind::missing_concept, line, missing, [&] {
+      return fmt::format(
+          "scheme {} names {} top concepts that no table describes, the first is {}: left out",
+          uri(id), missing, first);
     });
   }
 
@@ -132,8 +137,8 @@ class EdgeMaker {
     const bool skills_only = table.kind() == TableKind::skill_skill;
     out.reserve(out.size() + table.relations.size());
     for (const auto& row : table.relations) {
-      const auto from = find_end(table, row, row.from);
-      const auto to = find_end(table, row, row.to);
+      const auto from = join_.index.find(row.from);
+      const auto to = join_.index.find(row.to);
       if (!from.valid() || !to.valid()) {
         report_dangling(table, row, from.valid() ? row.to : row.from);
         continue;
@@ -154,10 +159,6 @@ class EdgeMaker {
                       : (essential ? Relation::essential_skill : Relation::optional_skill);
       out.push_back({{from, relation, to}, t, row.line});
     }
-  }
-
-  ConceptId find_end(Table&, const RelationRow&, std::string_view end) {
-    return join_.index.find(end);
   }
 
   void report_dangling(Table& table, const RelationRow& row, std::string_view missing) {
@@ -193,8 +194,8 @@ class EdgeMaker {
                        [&] { return fmt::format("skill type {}: passed over", quote(word)); });
     } else if (*said != known) {
       table.faults.add(FaultKind::contradictory_type, row.line, [&] {
-        return fmt::format("{} is called {} but is {}: that one kept", uri(id), quote(word),
-                           known == SkillType::none ? "without a type" : name(known));
+        return fmt::format("{} is called {}: kept as {}", uri(id), quote(word),
+                           known == SkillType::none ? "untyped" : name(known));
       });
     }
   }
@@ -289,8 +290,7 @@ class EdgeMaker {
   void check_kind(Table& table, const RelationRow& row, ConceptId id, std::string_view word) {
     if (word.empty() || concept_kind_from_esco(word) == kind_of(id)) return;
     table.faults.add(FaultKind::contradictory_type, row.line, [&] {
-      return fmt::format("{} is called {} but is {}: that one kept", uri(id), quote(word),
-                         name(kind_of(id)));
+      return fmt::format("{} is called {}: kept as {}", uri(id), quote(word), name(kind_of(id)));
     });
   }
 

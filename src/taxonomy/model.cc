@@ -129,9 +129,11 @@ void put_in_order(Model& model) {
       item.owner = ConceptId(concept_rank[item.owner.index()]);
       item.language = LanguageId(language_rank[item.language.index()]);
     }
-    std::stable_sort(items.begin(), items.end(), [](const auto& a, const auto& b) {
+    const auto less = [](const auto& a, const auto& b) {
       return std::tie(a.owner, a.language, a.kind) < std::tie(b.owner, b.language, b.kind);
-    });
+    };
+    if (!std::is_sorted(items.begin(), items.end(), less))
+      std::stable_sort(items.begin(), items.end(), less);
   };
   renumber(model.labels);
   renumber(model.notes);

@@ -45,13 +45,16 @@ void Report::add(FaultKind kind, const std::string& table, std::uint64_t total,
   auto& sum = totals_[{kind, table}];
   for (auto& example : examples) {
     if (sum >= kExamples) break;
-    ++sum;
-    --total;
     example.kind = kind;
     example.table = table;
     faults_.push_back(std::move(example));
   }
   sum += total;
+}
+
+std::uint64_t Report::total(FaultKind kind, const std::string& table) const {
+  const auto at = totals_.find({kind, table});
+  return at == totals_.end() ? 0 : at->second;
 }
 
 std::uint64_t Report::total(FaultKind kind) const {
@@ -90,7 +93,7 @@ std::string Report::to_text() const {
     for (const auto* fault : examples)
       out += fault->line == 0 ? fmt::format("  {}\n", fault->detail)
                               : fmt::format("  line {}: {}\n", fault->line, fault->detail);
-    if (number > examples.size()) out += fmt::format("  and {} more\n", number - examples.size());
+    if (number > kExamples && examples.size() == kExamples) out += "  and more\n";
   }
   return out;
 }

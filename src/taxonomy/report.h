@@ -51,12 +51,13 @@ class Report {
   static constexpr std::size_t kExamples = 20;
 
   void add(Fault fault);
-  // Many at once: `total` faults of one kind and table, the first of them in words.
+  // Many at once: `total` faults of one kind and table, of which `examples` tell in words.
   void add(FaultKind kind, const std::string& table, std::uint64_t total,
            std::vector<Fault> examples);
   void count(std::string_view what, std::uint64_t number) { counts_[std::string(what)] += number; }
 
   std::uint64_t total(FaultKind kind) const;
+  std::uint64_t total(FaultKind kind, const std::string& table) const;
   std::uint64_t total() const;
   const std::vector<Fault>& faults() const { return faults_; }
   // Rows read and things made, by name: "occupations", "skills", "occupation-skill relations", ...

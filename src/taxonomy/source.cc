@@ -47,6 +47,10 @@ class Lister {
   }
 
   Result<SourceList> take() {
+    constexpr std::size_t kMostTables = 4'000;  // a release in all languages has about 560
+    if (list_.tables.size() > kMostTables)
+      return fail(ErrorKind::limit, "{} tables, more than the limit of {}", list_.tables.size(),
+                  kMostTables);
     std::uint64_t total = 0;
     for (const auto& table : list_.tables) {
       if (table.size > options_.max_file_bytes)

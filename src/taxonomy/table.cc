@@ -8,6 +8,7 @@ namespace metier::taxonomy {
 namespace {
 
 constexpr std::size_t kAbsent = SIZE_MAX;
+constexpr std::uint64_t kMostRows = 10'000'000;  // the largest table of ESCO has 130,000
 
 class TableReader {
  public:
@@ -46,8 +47,9 @@ class TableReader {
       if (auto known = read_column(i, csv_.cells()[i]); !known) return known;
     for (const auto& column : table_.source.spec->columns)
       if (column.needed && !has(column.field))
-        return fail(ErrorKind::input, "{}:1:{}: no column {}; the header is: {}", csv_.name(),
-                    width_ + 1, column.name, header_text());
+        return tl::unexpected(
+            csv_.error_at(width_, fmt::format("no column {}; expected {}; the header is: {}",
+                                              column.name, needed_columns(), header_text())));
     return {};
   }
 
@@ -64,8 +66,8 @@ class TableReader {
     const auto field = static_cast<std::size_t>(known->field);
     if (known->field == Field::repeated) return {};
     if (column_[field] != kAbsent)
-      return fail(ErrorKind::input, "{}:1:{}: column {} for the second time", csv_.name(),
-                  index + 1, known->name);
+      return tl::unexpected(
+          csv_.error_at(index, fmt::format("column {} for the second time", known->name)));
     column_[field] = index;
     table_.has[field] = true;
     return {};
@@ -93,7 +95,8 @@ class TableReader {
       fault(FaultKind::short_row, [] { return std::string("blank line: passed over"); });
       return {};
     }
-    ++table_.row_count;
+    if (++table_.row_count > kMostRows)
+      return tl::unexpected(csv_.error_at(0, fmt::format("more than {} rows", kMostRows)));
     if (cells.size() < width_)
       fault(FaultKind::short_row, [&] {
         return fmt::format("{} of {} cells: the missing ones taken as empty", cells.size(), width_);

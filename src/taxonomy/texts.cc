@@ -139,9 +139,9 @@ class TextMaker {
 
   void texts_of(std::span<const Speaker> speakers) {
     seen_.clear();
-    const std::size_t first = out_.labels.size();
+    first_of_concept_ = out_.labels.size();
     preferred(speakers);
-    const bool has_preferred = out_.labels.size() > first;
+    const bool has_preferred = out_.labels.size() > first_of_concept_;
     others(speakers, LabelKind::alternative);
     others(speakers, LabelKind::hidden);
     for (const auto kind : {NoteKind::description, NoteKind::scope_note, NoteKind::definition})
@@ -231,17 +231,15 @@ class TextMaker {
     folded_seen_.clear();
     folded_.clear();
     std::string_view twin;
-    for (std::size_t i = out_.labels.size();
-         i-- > 0 && out_.labels[i].kind == LabelKind::alternative;) {
-      // Views of folded_ would move as it grows: the arena of this pass keeps them.
+    for (std::size_t i = out_.labels.size(); i-- > first_of_concept_;) {
       fold_case(out_.labels[i].text, folded_);
       if (folded_seen_.add(fold_store_.copy(folded_), 0)) twin = out_.labels[i].text;
     }
-    fold_store_ = Arena();
+    fold_store_.clear();
     if (twin.empty()) return;
     fault(s, FaultKind::case_only_label, [&] {
-      return fmt::format("alternative labels of {} differ from {} in letter case only: all kept",
-                         s.row->uri, quote(twin));
+      return fmt::format("labels of {} differ from {} in letter case only: all kept", s.row->uri,
+                         quote(twin));
     });
   }
 
@@ -255,14 +253,24 @@ class TextMaker {
           chosen = &s;
           text = found.text;
           out_.notes.push_back(found);
-        } else if (!s.own_table && !s.names_only && found.text != text) {
+        } else if (!s.own_table && found.text != text &&
+                   !(s.names_only && is_leading_note(found, s))) {
           fault(s, FaultKind::conflicting_value, [&] {
+            if (chosen == nullptr) return fmt::format("{} of {}: left out", name(kind), s.row->uri);
             return fmt::format("{} of {} differs from that in {}: that one kept", name(kind),
                                s.row->uri, join_.tables[chosen->table].source.name);
           });
         }
       }
     }
+  }
+
+  // skillsHierarchy repeats the English notes in the tables of other languages.
+  bool is_leading_note(const RowNote& note, const Speaker& s) const {
+    const auto ref = join_.leading_row[s.row->concept_id.index()];
+    for (const auto& leading : join_.tables[ref.table].notes_of(join_.row(ref)))
+      if (leading.kind == note.kind && leading.text == note.text) return true;
+    return false;
   }
 
   // Concepts of a kind that has a table in this language, but no row in it.
@@ -276,6 +284,7 @@ class TextMaker {
       const auto kind = concept_kind(table.kind());
       for (std::size_t i = 0; i < rows_.lead.size(); ++i) {
         if (rows_.lead[i].valid() || join_.model.concepts[i].kind != kind) continue;
+        if (out_.by_concept[i].labels > 0) continue;  // another table has spoken for it
         table.faults.add(FaultKind::missing_label, 0, [&] {
           return fmt::format("{} has no row here: falls back", join_.index.uri(ConceptId(i)));
         });
@@ -293,6 +302,7 @@ class TextMaker {
   std::vector<std::size_t> begins_;
   std::vector<Speaker> ordered_;  // by concept, then falling trust
   LanguageTexts out_;
+  std::size_t first_of_concept_ = 0;  // label of the concept at hand
   Seen seen_;
   Seen folded_seen_;
   std::string folded_;

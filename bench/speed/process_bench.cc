@@ -1,0 +1,116 @@
+// Times the program as a process, from outside: build, show, search. One TSV row a figure:
+// name, value, unit, baseline, ratio, note.
+//
+//   process_bench METIER ESCO_SOURCE WORK_FOLDER [RUNS]
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace {
+
+struct Run {
+  double wall_ms = 0;
+  double cpu_ms = 0;
+  double peak_mb = 0;
+};
+
+double ms(const timeval& t) {
+  return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_usec) / 1e3;
+}
+
+Run run(const std::vector<std::string>& command) {
+  std::vector<char*> argv;
+  for (const auto& word : command) argv.push_back(const_cast<char*>(word.c_str()));
+  argv.push_back(nullptr);
+  posix_spawn_file_actions_t quiet;
+  posix_spawn_file_actions_init(&quiet);
+  posix_spawn_file_actions_addopen(&quiet, 1, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addopen(&quiet, 2, "/dev/null", O_WRONLY, 0);
+  const auto start = std::chrono::steady_clock::now();
+  pid_t child = 0;
+  if (posix_spawn(&child, argv[0], &quiet, nullptr, argv.data(), environ) != 0) {
+    fmt::print(stderr, "process_bench: cannot start {}\n", command.front());
+    std::exit(1);
+  }
+  int status = 0;
+  rusage usage{};
+  wait4(child, &status, 0, &usage);
+  posix_spawn_file_actions_destroy(&quiet);
+  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
+    fmt::print(stderr, "process_bench: {} failed\n", fmt::join(command, " "));
+    std::exit(1);
+  }
+  const double wall =
+      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  return {wall, ms(usage.ru_utime) + ms(usage.ru_stime),
+          static_cast<double>(usage.ru_maxrss) / 1024};
+}
+
+// Median of each figure; one run before is not counted.
+Run median(const std::vector<std::string>& command, int runs) {
+  std::vector<Run> all;
+  run(command);
+  for (int i = 0; i < runs; ++i) all.push_back(run(command));
+  auto middle = [&](double Run::*figure) {
+    std::nth_element(all.begin(), all.begin() + runs / 2, all.end(),
+                     [&](const Run& a, const Run& b) { return a.*figure < b.*figure; });
+    return all[static_cast<std::size_t>(runs) / 2].*figure;
+  };
+  return {middle(&Run::wall_ms), middle(&Run::cpu_ms), middle(&Run::peak_mb)};
+}
+
+void row(std::string_view name, double value, std::string_view unit, double baseline,
+         std::string_view note) {
+  if (baseline > 0) {
+    fmt::print("{}\t{:.1f}\t{}\t{:.1f}\t{:.2f}\t{}\n", name, value, unit, baseline,
+               value / baseline, note);
+  } else {
+    fmt::print("{}\t{:.1f}\t{}\t\t\t{}\n", name, value, unit, note);
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 4) {
+    fmt::print(stderr, "usage: process_bench METIER ESCO_SOURCE WORK_FOLDER [RUNS]\n");
+    return 2;
+  }
+  const std::string metier = argv[1];
+  const std::string source = argv[2];
+  const std::string snapshot = std::string(argv[3]) + "/bench.metier";
+  const int runs = argc > 4 ? std::atoi(argv[4]) : 51;
+  for (const auto* threads : {"1", "2"}) {
+    const auto build =
+        median({metier, "build", source, "-o", snapshot, "--quiet", "--threads", threads}, 3);
+    row(fmt::format("build, {} thread(s)", threads), build.wall_ms, "ms", 0, "wall, median of 3");
+    row(fmt::format("build, {} thread(s), peak memory", threads), build.peak_mb, "MiB", 0, "");
+  }
+  const double size = static_cast<double>(std::filesystem::file_size(snapshot)) / 1e6;
+  row("snapshot", size, "MB", 0, "");
+  // The baseline of a process: this program when it does nothing but start and parse its options.
+  const auto nothing = median({metier, "--version"}, runs);
+  const auto show = [&](std::string_view name, std::vector<std::string> words) {
+    words.insert(words.begin(), metier);
+    words.insert(words.end(), {"--snapshot", snapshot});
+    const auto figures = median(words, runs);
+    row(fmt::format("{}, as a process", name), figures.wall_ms, "ms", nothing.wall_ms,
+        "wall; baseline: metier --version");
+    row(fmt::format("{}, resident", name), figures.peak_mb, "MiB", nothing.peak_mb,
+        "peak; baseline: metier --version");
+  };
+  show("show CODE", {"show", "1330.3"});
+  show("show LABEL", {"show", "chief technology officer"});
+  show("search, one typo", {"search", "chief tecnology officer"});
+  std::filesystem::remove(snapshot);
+}
