@@ -1,0 +1,57 @@
+// A text to read and what was found in it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "snapshot/snapshot.h"
+
+namespace metier::link {
+
+// Views: they must live as long as they are read.
+struct Document {
+  std::string_view text;           // at most kMaxTextBytes
+  std::string_view title = {};     // of an advert, say; read too, but offsets are those of `text`
+  std::string_view language = {};  // language tag ("da", "da-DK"); empty: guessed
+};
+
+inline constexpr std::size_t kMaxTextBytes = std::size_t{1} << 30;
+
+// Words of the text (or of the title) that are a label.
+struct Span {
+  std::uint32_t begin, end;                        // bytes
+  std::uint32_t first_code_point, end_code_point;  // the same in Unicode code points
+  LabelId label;                                   // the label that matched
+};
+
+// A concept and everywhere it was found, in the order of the text.
+struct Finding {
+  ConceptId id;
+  LabelId label;       // of the best score
+  std::uint8_t score;  // hundredths, see score() in link/reader.h
+  std::uint32_t first_title_span;
+  std::uint32_t first_span;
+  std::uint32_t end_span;
+};
+
+// Reuse one object for many texts: no allocation once its buffers have grown.
+struct Reading {
+  std::string language;  // ISO 639-1; "und" (undetermined) when nothing told which
+  LanguageId
+      label_language;  // to show labels in: that language where the snapshot has it, else English
+  std::vector<Finding> occupations;  // best score first, then by place in title and text
+  std::vector<Finding> skills;
+  std::vector<Span> all_spans;
+
+  std::span<const Span> spans(const Finding& f) const {  // of the text
+    return std::span(all_spans).subspan(f.first_span, f.end_span - f.first_span);
+  }
+  std::span<const Span> title_spans(const Finding& f) const {
+    return std::span(all_spans).subspan(f.first_title_span, f.first_span - f.first_title_span);
+  }
+};
+
+}  // namespace metier::link

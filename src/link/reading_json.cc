@@ -1,0 +1,50 @@
+#include "link/reading_json.h"
+
+namespace metier::link {
+namespace {
+
+void write_spans(std::string_view name, std::string_view text, std::span<const Span> spans,
+                 JsonWriter& out) {
+  out.key(name).begin_array();
+  for (const Span& span : spans) {
+    out.begin_object()
+        .field("start", span.first_code_point)
+        .field("end", span.end_code_point)
+        .field("text", text.substr(span.begin, span.end - span.begin))
+        .end_object();
+  }
+  out.end_array();
+}
+
+void write_finding(const snapshot::Taxonomy& t, const Document& document, const Reading& reading,
+                   const Finding& finding, JsonWriter& out) {
+  out.begin_object().field("uri", t.uri(finding.id));
+  const bool occupation = t.kind(finding.id) == snapshot::ConceptKind::occupation;
+  if (occupation) out.field("code", t.code(finding.id));
+  out.field("label", t.label(finding.id, reading.label_language));
+  if (!occupation) {
+    const bool knowledge = t.skill_type(finding.id) == snapshot::SkillType::knowledge;
+    out.field("type", knowledge ? "knowledge" : "skill");
+  }
+  out.field("score", finding.score / 100.0);
+  write_spans("spans", document.text, reading.spans(finding), out);
+  const auto in_title = reading.title_spans(finding);
+  if (!in_title.empty()) write_spans("titleSpans", document.title, in_title, out);
+  out.end_object();
+}
+
+}  // namespace
+
+void write_json(const snapshot::Taxonomy& taxonomy, const Document& document,
+                const Reading& reading, std::optional<std::string_view> id, JsonWriter& out) {
+  out.begin_object();
+  if (id) out.field("id", *id);
+  out.field("lang", reading.language);
+  out.key("occupations").begin_array();
+  for (const Finding& f : reading.occupations) write_finding(taxonomy, document, reading, f, out);
+  out.end_array().key("skills").begin_array();
+  for (const Finding& f : reading.skills) write_finding(taxonomy, document, reading, f, out);
+  out.end_array().end_object();
+}
+
+}  // namespace metier::link

@@ -1,0 +1,19 @@
+// A Reading as the JSON of `metier read` and POST /v1/read.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "link/reading.h"
+
+namespace metier::link {
+
+// {"id"?,"lang","occupations":[{"uri","code","label","score","spans":[{"start","end","text"}],
+//  "titleSpans"?}],"skills":[{"uri","label","type":"skill"|"knowledge","score","spans",...}]}
+// start and end count Unicode code points of document.text; titleSpans, there only when a concept
+// was found in the title, count those of document.title. A concept without a skill type is a
+// "skill".
+void write_json(const snapshot::Taxonomy& taxonomy, const Document& document,
+                const Reading& reading, std::optional<std::string_view> id, JsonWriter& out);
+
+}  // namespace metier::link

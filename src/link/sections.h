@@ -1,0 +1,72 @@
+// The label automaton in a snapshot, sections 200-299; docs/snapshot-format.md specifies the bytes.
+//
+// All labels of occupations and skills, in all languages, as sequences of folded words. A hash
+// table gives each word of a text its number; a trie over word numbers, laid out breadth first,
+// says which sequences are labels; the hits of a node are the labels that end there.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+
+#include "snapshot/snapshot.h"
+
+namespace metier::link {
+
+inline constexpr auto kWordOffsets = snapshot::SectionId::link;    // u32[words + 1] into kWordBytes
+inline constexpr auto kWordBytes = snapshot::SectionId::link + 1;  // folded words, UTF-8
+inline constexpr auto kWordSlots = snapshot::SectionId::link + 2;  // WordSlot: the hash table
+inline constexpr auto kWordInfos = snapshot::SectionId::link + 3;  // WordInfo[words]
+inline constexpr auto kNodes = snapshot::SectionId::link + 4;      // Node[nodes + 1]
+inline constexpr auto kNodeWords =
+    snapshot::SectionId::link + 5;                            // u32[nodes]: word that leads here
+inline constexpr auto kHits = snapshot::SectionId::link + 6;  // Hit, by node
+inline constexpr auto kReadLanguages =
+    snapshot::SectionId::link + 7;  // LanguageCode: bits of WordInfo
+
+inline constexpr std::uint32_t kNoWord = 0xFFFFFFFF;
+inline constexpr std::size_t kMaxReadLanguages = 32;
+
+struct WordSlot {
+  std::uint64_t key;     // word_key of the word
+  std::uint32_t length;  // bytes of the word
+  std::uint32_t word;    // kNoWord: free slot
+};
+static_assert(sizeof(WordSlot) == 16);
+
+// Languages as bits; bit i is language i of kReadLanguages. The first are those of the snapshot, in
+// its order, so that for them bit and LanguageId agree.
+struct WordInfo {
+  std::uint32_t used_in;      // a label has the word
+  std::uint32_t lower_in;     // a label has the word without a capital letter
+  std::uint32_t function_in;  // a function word of the language (link/function_words.h)
+};
+static_assert(sizeof(WordInfo) == 12);
+
+// Node 0 is the root. Children of node n are [nodes[n].first_child, nodes[n + 1].first_child),
+// sorted by word; a child has a higher number than its parent. Word w that begins a label leads
+// from the root to node w + 1: such words have the lowest numbers. Hits of n likewise.
+struct Node {
+  std::uint32_t first_child;
+  std::uint32_t first_hit;
+};
+static_assert(sizeof(Node) == 8);
+
+struct Hit {
+  std::uint32_t label;
+  std::uint32_t owner;
+  std::uint16_t language;
+  std::uint8_t kind;  // LabelKind
+  std::uint8_t flags;
+};
+static_assert(sizeof(Hit) == 12);
+
+inline constexpr std::uint8_t kOccupation = 1;  // else a skill
+// For labels of one word only, see link/reader.h:
+inline constexpr std::uint8_t kOneWord = 2;
+inline constexpr std::uint8_t kExactCase = 4;  // matches only as it is written
+inline constexpr std::uint8_t kCapital = 8;    // is written with a capital letter
+inline constexpr std::uint8_t kAcronym = 16;   // with two or more, and no small letter between them
+
+static_assert(std::endian::native == std::endian::little, "keys are read from the text in place");
+
+}  // namespace metier::link
