@@ -3,7 +3,7 @@
 #include <array>
 #include <cstring>
 
-#include "base/utf8.h"
+#include "base/base.h"
 
 namespace metier::text {
 namespace {

@@ -10,7 +10,7 @@ namespace metier::test {
 namespace {
 
 // Each may use those before it.
-constexpr std::array<std::string_view, 9> kOrder = {
+constexpr std::array<std::string_view, 10> kOrder = {
     "base", "text", "taxonomy", "snapshot", "search", "link", "api", "http", "cli"};
 
 std::optional<std::size_t> rank_of(std::string_view module) {
@@ -19,7 +19,8 @@ std::optional<std::size_t> rank_of(std::string_view module) {
   return static_cast<std::size_t>(at - kOrder.begin());
 }
 
-// "src/link/trie.h" -> "link", "cli/read.cc" -> "cli"; the umbrella of a module is src/M/M.h.
+// "src/link/trie.h" -> "link", "cli/read.cc" -> "cli"; the umbrella of a module is src/M/M.h, that
+// of the embedded page web/assets.h.
 std::string module_of(const std::string& path) {
   const std::string inside = path.starts_with("src/") ? path.substr(4) : path;
   return inside.substr(0, inside.find('/'));
@@ -27,7 +28,7 @@ std::string module_of(const std::string& path) {
 
 bool is_umbrella(const std::string& path) {
   const std::string module = module_of(path);
-  return path == "src/" + module + "/" + module + ".h";
+  return path == "src/" + module + "/" + module + ".h" || path == "web/assets.h";
 }
 
 // The file an include line means, or nothing.
@@ -36,7 +37,8 @@ std::optional<std::string> resolve(const Sources& sources, const std::string& fr
   const std::string neighbour = from.substr(0, from.rfind('/') + 1) + include;
   const bool from_cli = from.starts_with("cli/");
   for (const std::string& path :
-       {"src/" + include, from_cli ? include : std::string(), from_cli ? neighbour : std::string()})
+       {"src/" + include, from_cli || include.starts_with("web/") ? include : std::string(),
+        from_cli ? neighbour : std::string()})
     if (!path.empty() && sources.contains(path)) return path;
   return std::nullopt;
 }
@@ -120,7 +122,8 @@ std::vector<std::string> check_layers(const Sources& sources) {
     for (const std::string& include : quoted_includes(text)) {
       const auto target = resolve(sources, path, include);
       if (!target) {
-        out.push_back(path + ": includes \"" + include + "\", which is no file of src/ or cli/");
+        out.push_back(path + ": includes \"" + include +
+                      "\", which is no file of src/, cli/ or web/");
         continue;
       }
       graph[path].push_back(*target);

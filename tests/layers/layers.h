@@ -17,7 +17,7 @@ std::vector<std::string> quoted_includes(std::string_view source);
 // One line per violation, in the order of the paths:
 // - modules include only those before them in the order base, text, taxonomy, snapshot, search,
 // link,
-//   api, http, cli;
+//   api, http, web, cli;
 // - of another module only its umbrella header X/X.h is included, never a part of it;
 // - what is included is there, written as "module/part.h" (a neighbour's bare name only in cli/);
 // - no header includes itself, directly or through others.

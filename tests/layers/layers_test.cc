@@ -13,17 +13,19 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
+void add_file(const std::filesystem::path& path, Sources& out) {
+  const std::string extension = path.extension().string();
+  if (extension != ".h" && extension != ".cc" && extension != ".inc") return;
+  std::ifstream in(path, std::ios::binary);
+  out[path.generic_string()] = std::string(std::istreambuf_iterator<char>(in), {});
+}
+
 Sources repository() {
   namespace fs = std::filesystem;
   Sources out;
-  for (const char* top : {"src", "cli"}) {
-    for (const auto& entry : fs::recursive_directory_iterator(top)) {
-      const std::string extension = entry.path().extension().string();
-      if (extension != ".h" && extension != ".cc" && extension != ".inc") continue;
-      std::ifstream in(entry.path(), std::ios::binary);
-      out[entry.path().generic_string()] = std::string(std::istreambuf_iterator<char>(in), {});
-    }
-  }
+  for (const char* top : {"src", "cli"})
+    for (const auto& entry : fs::recursive_directory_iterator(top)) add_file(entry.path(), out);
+  for (const auto& entry : fs::directory_iterator("web")) add_file(entry.path(), out);
   return out;
 }
 
@@ -65,7 +67,7 @@ TEST(Layers, ArrowUpIsFound) {
       check_layers({{"src/base/base.h", "#include \"text/text.h\"\n"}, {"src/text/text.h", ""}}),
       ElementsAre("src/base/base.h: includes src/text/text.h: the arrow points up"));
   EXPECT_THAT(check_layers({{"src/link/a.cc", "#include \"cli/verb.h\"\n"}, {"cli/verb.h", ""}}),
-              ElementsAre(HasSubstr("no file of src/ or cli/")));
+              ElementsAre(HasSubstr("no file of src/, cli/ or web/")));
 }
 
 TEST(Layers, PartOfAnotherModuleIsFound) {
@@ -100,7 +102,9 @@ TEST(Layers, NeighboursAndUmbrellasAreFine) {
                             {"src/base/hash.h", ""},
                             {"src/http/http.h", "#include \"base/base.h\"\n"},
                             {"cli/verb.h", "#include \"base/base.h\"\n"},
-                            {"cli/main.cc", "#include \"verb.h\"\n#include \"cli/verb.h\"\n"}}),
+                            {"cli/main.cc", "#include \"verb.h\"\n#include \"cli/verb.h\"\n"},
+                            {"web/assets.h", ""},
+                            {"cli/serve.cc", "#include \"web/assets.h\"\n"}}),
               IsEmpty());
 }
 
