@@ -11,7 +11,7 @@ namespace {
 
 // Each may use those before it.
 constexpr std::array<std::string_view, 10> kOrder = {
-    "base", "text", "taxonomy", "snapshot", "search", "link", "api", "http", "cli"};
+    "base", "text", "taxonomy", "snapshot", "search", "link", "api", "http", "web", "cli"};
 
 std::optional<std::size_t> rank_of(std::string_view module) {
   const auto at = std::find(kOrder.begin(), kOrder.end(), module);
