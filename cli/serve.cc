@@ -6,11 +6,11 @@
 #include <charconv>
 #include <csignal>
 #include <system_error>
+#include <web/assets.h>  // the page: data made by web/, no module of src/
 
 #include "api/api.h"
 #include "http/http.h"
 #include "verb.h"
-#include "web/assets.h"
 
 namespace metier::cli {
 namespace {
