@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include "link/link.h"
 #include "taxonomy/taxonomy.h"
 #include "verb.h"
 
@@ -50,6 +51,10 @@ Result<snapshot::SectionSet> make_sections(const taxonomy::Model& model,
   freeze.options_json = options_json(options);
   freeze.threads = options.threads;
   if (auto done = snapshot::freeze(model, freeze, sections); !done)
+    return tl::unexpected(done.error());
+  const auto opened = snapshot::Snapshot::from_bytes(sections.to_bytes());
+  if (!opened) return tl::unexpected(opened.error());
+  if (auto done = link::build(**opened, {options.threads}, sections); !done)
     return tl::unexpected(done.error());
   return sections;
 }

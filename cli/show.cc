@@ -30,7 +30,9 @@ Result<std::string> show(const ShowOptions& options) {
   const auto& taxonomy = (*snapshot)->taxonomy();
   const auto language = chosen_language(taxonomy, options.language);
   if (!language) return tl::unexpected(language.error());
-  const auto found = api::resolve(**snapshot, options.concept_name, {.language = *language});
+  api::ResolveOptions names;
+  names.language = *language;
+  const auto found = api::resolve(**snapshot, options.concept_name, names);
   if (!found.id.valid())
     return unknown_concept(taxonomy, options.concept_name, found.suggestions, *language);
   const auto profile = api::profile(taxonomy, found.id, *language);
