@@ -212,9 +212,10 @@ class TableReader {
 
   void add_label(LabelKind kind, std::string_view raw) {
     if (raw.empty()) return;
-    const auto [text, stains] = clean_label(raw, *table_.arena);
-    if (stains.any()) {
-      report(stains, [&] {
+    const auto cleaned = clean_label(raw, *table_.arena);
+    const auto text = cleaned.text;
+    if (cleaned.stains.any()) {
+      report(cleaned.stains, [&] {
         return fmt::format("{} label {} of {}: {}", name(kind), quote(raw), subject_,
                            text.empty() ? std::string("left out") : "now " + quote(text));
       });
