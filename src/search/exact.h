@@ -4,12 +4,20 @@
 
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "search/query.h"
+#include "text/text.h"
 
 namespace metier::search {
+
+// Room for folding the labels that may match; reuse it.
+struct ExactBuffers {
+  text::FoldedText folded;
+  std::string spelled;
+};
 
 class ExactIndex {
  public:
@@ -20,6 +28,10 @@ class ExactIndex {
   // ue, aa, oe, ae in a language that does so. Labels of `language` first, then English, then
   // others; among them preferred, alternative, hidden; then by id.
   void find_labels(std::string_view text, LanguageId language, std::vector<LabelId>& out) const;
+
+  // The same for a text that is folded already; allocates nothing once the buffers have grown.
+  void find_folded(std::string_view folded, LanguageId language, ExactBuffers& buffers,
+                   std::vector<LabelId>& out) const;
 
   // The concept with this URI, or with this last part of it ("C1330", a UUID in either case).
   ConceptId find_uri(std::string_view text) const;
@@ -34,13 +46,17 @@ class ExactIndex {
   std::vector<ConceptId> find(std::string_view text, LanguageId language) const;
 
  private:
+  static constexpr std::size_t kMaxCode = 32;
   ExactIndex() = default;
+  bool folds_to(LabelId label, std::string_view folded, ExactBuffers& buffers) const;
+  static std::string_view normal_code(std::string_view text, std::span<char, kMaxCode> buffer);
+
   std::shared_ptr<const snapshot::Snapshot> snapshot_;
   std::span<const std::uint32_t> buckets_;
   std::span<const std::uint16_t> fingerprints_;
   std::span<const std::uint32_t> labels_;
   std::span<const std::uint32_t> by_tail_;  // concepts by the last part of their URI
-  std::span<const std::uint32_t> by_code_;
+  std::span<const std::uint32_t> by_code_;  // those with a code, by it
 };
 
 }  // namespace metier::search

@@ -2,3 +2,4 @@
 #pragma once
 
 #include "text/fold.h"
+#include "text/spelling.h"

@@ -1,0 +1,59 @@
+// Reads the arrays of a module's sections and checks them; keeps the first error. Internal to
+// search/.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "snapshot/snapshot.h"
+
+namespace metier::search {
+
+class SectionReader {
+ public:
+  explicit SectionReader(const snapshot::SnapshotFile& file) : file_(file) {}
+
+  // Empty after an error.
+  template <class T>
+  std::span<const T> array(snapshot::SectionId id) {
+    auto items = file_.array<T>(id);
+    if (items) return *items;
+    if (!error_) error_ = items.error();
+    return {};
+  }
+
+  // Offsets begin with `first`, never fall and end with `size`.
+  void offsets(std::span<const std::uint32_t> items, std::size_t size, std::string_view what,
+               std::uint32_t first = 0) {
+    if (items.empty() || items.front() != first || items.back() != size ||
+        !std::is_sorted(items.begin(), items.end()))
+      damaged(what);
+  }
+
+  // Ids are smaller than `count`.
+  void ids(std::span<const std::uint32_t> items, std::size_t count, std::string_view what,
+           std::uint32_t mask = 0xFFFF'FFFF) {
+    bool good = true;
+    for (const std::uint32_t id : items) good &= (id & mask) < count;
+    if (!good) damaged(what);
+  }
+
+  void damaged(std::string_view what) {
+    if (error_) return;
+    error_ = Error{
+        ErrorKind::snapshot,
+        fmt::format("{}: damaged snapshot: search index, {}; build it again with `metier build`",
+                    file_.name(), what)};
+  }
+
+  bool ok() const { return !error_; }
+  const Error& error() const { return *error_; }
+
+ private:
+  const snapshot::SnapshotFile& file_;
+  std::optional<Error> error_;
+};
+
+}  // namespace metier::search
