@@ -54,12 +54,13 @@ export function SearchBox({ initial = "", focus = false }: { initial?: string; f
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(initial);
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  // The chosen suggestion by its URI: it stays chosen when the list changes under it.
+  const [chosen, setChosen] = useState("");
   const { query, hits } = useSuggestions(text, open);
   const shown = open && hits.length > 0;
+  const active = hits.findIndex((hit) => hit.uri === chosen);
 
   useEffect(() => setText(initial), [initial]);
-  useEffect(() => setActive(-1), [hits]);
   useEffect(() => {
     if (focus) input.current?.focus({ preventScroll: true });
   }, []);
@@ -69,7 +70,7 @@ export function SearchBox({ initial = "", focus = false }: { initial?: string; f
 
   const close = () => {
     setOpen(false);
-    setActive(-1);
+    setChosen("");
   };
   const go = (hit: SearchHit) => {
     const path = pathOf(hit);
@@ -97,7 +98,7 @@ export function SearchBox({ initial = "", focus = false }: { initial?: string; f
         // One place more than there are suggestions: the typed text itself.
         const places = hits.length + 1;
         const step = event.key === "ArrowDown" ? 1 : -1;
-        setActive((((active + 1 + step) % places) + places) % places - 1);
+        setChosen(hits[((active + 1 + step + places) % places) - 1]?.uri ?? "");
       }
     } else {
       return;
@@ -115,11 +116,12 @@ export function SearchBox({ initial = "", focus = false }: { initial?: string; f
         value=${text} onKeyDown=${onKey} onBlur=${close} onFocus=${() => text.trim() !== initial.trim() && setOpen(true)}
         onInput=${(e: InputEvent) => {
           setText((e.currentTarget as HTMLInputElement).value);
+          setChosen("");
           setOpen(true);
         }} />
       <ul id=${`${id}-list`} class="suggestions" role="listbox" aria-label=${t().suggestions} hidden=${!shown}>
         ${hits.map((hit, i) => html`<li key=${hit.uri} id=${`${id}-${i}`} role="option" aria-selected=${i === active ? "true" : "false"}
-            onMouseDown=${(e: MouseEvent) => e.preventDefault()} onMouseMove=${() => setActive(i)} onClick=${() => go(hit)}>
+            onMouseDown=${(e: MouseEvent) => e.preventDefault()} onMouseMove=${() => setChosen(hit.uri)} onClick=${() => go(hit)}>
           <span class="what"><bdi lang=${langOf(hit.lang)}>${hit.label}</bdi><${Fallback} lang=${hit.lang} /><${Matched} hit=${hit} /></span>
           <span class="kind">${kindName(hit)}${hit.code ? ` ${hit.code}` : ""}</span>
         </li>`)}

@@ -1,0 +1,102 @@
+// How the page is sent: size, compression, caching, policy; and that its sources are sound.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { get } from "node:http";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { leave, open, startBrowser, startServer, top, visit } from "./support.mjs";
+
+let server;
+before(async () => {
+  server = await startServer();
+});
+after(() => server?.stop());
+
+// A plain GET: fetch would unpack the body.
+function raw(path, headers = {}) {
+  return new Promise((resolve, reject) => {
+    get(server.url + path, { headers }, (response) => {
+      const chunks = [];
+      response.on("data", (c) => chunks.push(c));
+      response.on("end", () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }));
+    }).on("error", reject);
+  });
+}
+
+async function assetPaths() {
+  const page = (await raw("/")).body.toString();
+  return [...page.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((m) => m[1]);
+}
+
+test("the first load is at most 25 KiB gzipped, the style sheet at most 8 KiB", async () => {
+  const gzip = { "accept-encoding": "gzip" };
+  let sum = 0;
+  for (const path of ["/", ...(await assetPaths()).filter((p) => /\.(js|css)$/.test(p))]) {
+    const answer = await raw(path, gzip);
+    assert.equal(answer.status, 200, path);
+    assert.equal(answer.headers["content-encoding"], "gzip", path);
+    sum += answer.body.length;
+    if (path.endsWith(".css")) assert.ok((await raw(path)).body.length <= 8 * 1024);
+  }
+  console.log(`first load: ${(sum / 1024).toFixed(1)} KiB gzip`);
+  assert.ok(sum <= 25 * 1024, `${sum} bytes`);
+});
+
+test("fixed files come compressed, are cached for ever, and are revalidated by tag", async () => {
+  const page = await raw("/");
+  assert.match(page.headers["content-type"], /^text\/html/);
+  assert.match(page.headers["cache-control"], /no-cache/);
+  for (const path of await assetPaths()) {
+    const [plain, brotli] = [await raw(path), await raw(path, { "accept-encoding": "br, gzip" })];
+    assert.equal(brotli.headers["content-encoding"], "br");
+    assert.ok(brotli.body.length < plain.body.length);
+    assert.match(plain.headers["cache-control"], /immutable/);
+    assert.match(plain.headers.vary ?? "", /accept-encoding/i);
+    const again = await raw(path, { "if-none-match": plain.headers.etag });
+    assert.equal(again.status, 304);
+    assert.equal(again.body.length, 0);
+  }
+  assert.equal((await raw("/assets/main-XXXXXXXX.js")).status, 404);
+});
+
+test("the policy allows nothing inline and nothing from elsewhere", async () => {
+  for (const path of ["/", "/occupation/1330.3", "/no/such/page"]) {
+    const { headers, body } = await raw(path);
+    const policy = headers["content-security-policy"] ?? "";
+    for (const part of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'", "frame-ancestors 'none'"]) assert.ok(policy.includes(part), part);
+    assert.doesNotMatch(policy, /unsafe|\*|data:/);
+    assert.doesNotMatch(body.toString(), /<style|<script(?![^>]* src=)| style=| on\w+=/);
+  }
+});
+
+test("a blocked script is really blocked", async () => {
+  const browser = await startBrowser();
+  const page = await visit(browser);
+  await open(page, `${server.url}/?lang=en`);
+  await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "window.ran = true";
+    document.body.append(script);
+  });
+  assert.equal(await page.evaluate(() => window.ran), undefined);
+  assert.ok(page.faults.some((f) => f.includes("policy: script-src")));
+  page.faults.length = 0;
+  await leave(page);
+  await browser.close();
+});
+
+test("the sources pass the type check", () => {
+  const result = spawnSync(process.execPath, [join(top, "web/node_modules/typescript/bin/tsc"), "--noEmit", "-p", join(top, "web")], { encoding: "utf8" });
+  assert.equal(result.status, 0, result.stdout + result.stderr);
+});
+
+test("no source turns data into markup, and the Danish words are complete", () => {
+  const folder = join(top, "web/src");
+  for (const file of readdirSync(folder, { recursive: true }).map(String).filter((f) => f.endsWith(".ts"))) {
+    assert.doesNotMatch(readFileSync(join(folder, file), "utf8"), /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(/, file);
+  }
+  const keys = (file) => [...readFileSync(join(folder, "strings", file), "utf8").matchAll(/^ {2}(\w+):/gm)].map((m) => m[1]).sort();
+  const same = ["siteName"];  // a name
+  assert.deepEqual(keys("da.ts"), keys("en.ts").filter((k) => !same.includes(k)));
+});

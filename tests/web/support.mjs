@@ -1,0 +1,174 @@
+// What the browser tests share: the real server on a free port, Debian's Chromium, and pages that keep
+// account of everything that must not happen (errors, violations of the policy, requests to elsewhere).
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+export const top = fileURLToPath(new URL("../..", import.meta.url));
+const require = createRequire(join(top, "web/package.json"));
+const { chromium } = require("playwright-core");
+const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+export const widths = [360, 768, 1440];
+export const languages = ["en", "da"];
+export const cto = "http://data.europa.eu/esco/occupation/7b1b5da8-573a-49bb-a38e-68725a949f4f";
+
+const binary = process.env.METIER_BINARY ?? join(top, "build/release/metier");
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+// A snapshot of a folder of tables, made by the program itself.
+export function buildSnapshot(tables, file) {
+  const made = spawnSync(binary, ["build", tables, "-o", file], { encoding: "utf8" });
+  assert.equal(made.status, 0, `metier build ${tables}: ${made.error ?? made.stderr}`);
+}
+
+// Serves `snapshot` (default: METIER_SNAPSHOT, else the starter taxonomy); end it with stop().
+export async function startServer(snapshot = process.env.METIER_SNAPSHOT) {
+  assert.ok(existsSync(binary), `no program at ${binary}: build it, or name it in METIER_BINARY`);
+  const folder = mkdtempSync(join(tmpdir(), "metier-web-"));
+  if (!snapshot) buildSnapshot(join(top, "data/starter"), (snapshot = join(folder, "starter.metier")));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = spawn(binary, ["serve", "--listen", `127.0.0.1:${port}`], {
+    env: { ...process.env, METIER_SNAPSHOT: snapshot },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let errors = "";
+  server.stderr.on("data", (chunk) => (errors = (errors + chunk).slice(-4000)));
+  const ended = new Promise((resolve) => server.on("exit", resolve));
+  let over = false;
+  void ended.then(() => (over = true));
+  for (let tries = 0; ; ++tries) {
+    if (await fetch(`${url}/healthz`).then((r) => r.ok, () => false)) break;
+    assert.ok(!over && tries < 300, `the server did not start: ${errors}`);
+    await sleep(100);
+  }
+  return {
+    url,
+    json: (path) => fetch(url + path).then((r) => r.json()),
+    async stop() {
+      server.kill("SIGTERM");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export function startBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+      "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+}
+
+// A fresh visitor. `faults` collects what must stay empty; expectedErrors(page) forgives the failed
+// requests that a test provokes.
+export async function visit(browser, { width = 1440, scheme = "light", locale = "en-GB", touch = false } = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 }, colorScheme: scheme, locale, hasTouch: touch, reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  const faults = [];
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.hostname !== "127.0.0.1") faults.push(`request elsewhere: ${url}`);
+  });
+  page.on("dialog", (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (e) => console.error(`policy: ${e.violatedDirective} ${e.blockedURI}`));
+  });
+  return Object.assign(page, { faults });
+}
+
+export function forgiveFailedRequests(page) {
+  const kept = page.faults.filter((f) => !f.startsWith("console: Failed to load resource"));
+  page.faults.splice(0, Infinity, ...kept);
+}
+
+// Ends a visit and holds it against what must not happen.
+export async function leave(page) {
+  await page.context().close();
+  assert.deepEqual(page.faults, []);
+}
+
+// The page stands when its heading does and nothing is waited for.
+export async function settled(page) {
+  await page.locator("main h1").waitFor();
+  await page.waitForFunction(() => !document.querySelector(".waiting, [aria-busy=true]"));
+}
+
+export async function open(page, url) {
+  await page.goto(url);
+  await settled(page);
+}
+
+// What a reader sees, without what only screen readers are told.
+export const heading = (page) => page.locator("main h1 bdi, main h1").first().innerText();
+
+export async function noOverflow(page) {
+  const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  assert.ok(wide <= room, `${page.url()} is ${wide} px wide in ${room} px`);
+}
+
+// Tab (or Shift+Tab) until the focus is where `wanted` says, as a visitor without a mouse has to.
+export async function tabTo(page, wanted, { backwards = false, most = 400 } = {}) {
+  for (let i = 0; i < most; ++i) {
+    await page.keyboard.press(backwards ? "Shift+Tab" : "Tab");
+    if (await page.evaluate(wanted.test, wanted.argument)) return;
+  }
+  assert.fail(`no way to ${wanted.name} by Tab on ${page.url()}`);
+}
+
+export const linkTo = (path) => ({
+  name: `the link to ${path}`,
+  argument: path,
+  test: (p) => document.activeElement?.tagName === "A" && new URL(document.activeElement.href).pathname === p,
+});
+
+export const element = (selector) => ({
+  name: selector,
+  argument: selector,
+  test: (s) => document.activeElement?.matches(s) ?? false,
+});
+
+// No violation of any rule of axe-core, whatever its impact.
+export async function accessible(page) {
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    const result = await window.axe.run(document, { resultTypes: ["violations"] });
+    return result.violations.map((v) => `${v.id} (${v.impact}): ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200)).join(" | ")}`);
+  });
+  assert.deepEqual(violations, [], page.url());
+}
+
+// A folder of tables for a test: { "occupations_en.csv": [[...], ...] }.
+export function writeTables(folder, tables) {
+  const cell = (text) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  for (const [name, rows] of Object.entries(tables)) {
+    writeFileSync(join(folder, name), rows.map((row) => `${row.map(cell).join(",")}\r\n`).join(""));
+  }
+}
