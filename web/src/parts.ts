@@ -110,7 +110,7 @@ export function Concepts({ concepts, code, some = 30 }: { concepts: ConceptRef[]
 export const Groups = ({ groups, things }: { groups: GroupRef[]; things: (n: number) => string }) =>
   html`<ul class="groups">
     ${groups.map((g) => html`<li key=${g.uri}>
-      <${ConceptLink} concept=${g} code="before" />
+      <span><${ConceptLink} concept=${g} code="before" /></span>
       <span class="muted">${[g.groups ? t().groups(g.groups) : "", things(g.concepts)].filter(Boolean).join(" · ")}</span>
     </li>`)}
   </ul>`;
