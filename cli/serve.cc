@@ -57,7 +57,7 @@ Result<http::Handler> load(const ServeOptions& options) {
   const auto opened = open_snapshot(options.snapshot);
   if (!opened) return tl::unexpected(opened.error());
   if (auto sound = (*opened)->file().verify_all(); !sound) return tl::unexpected(sound.error());
-  auto service = api::Service::open(*opened, {page()});
+  auto service = api::Service::open(*opened, {page(), std::string(web::kContentSecurityPolicy)});
   if (!service) return tl::unexpected(service.error());
   return [service = std::move(*service)](const api::Request& request) {
     return service->handle(request);

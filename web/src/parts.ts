@@ -83,19 +83,8 @@ export const Tags = ({ tags }: { tags: string[] }) =>
     ? html`<ul class="tags" aria-label=${t().tagsLabel}>${tags.map((tag) => html`<li key=${tag} class="tag">${t().tags[tag] ?? tag}</li>`)}</ul>`
     : null;
 
-// Scope notes of ESCO may name other concepts in anchors; these become links, all else stays text.
-export function Note({ title, text, lang }: { title: string; text: string; lang?: string | undefined }) {
-  const pieces: Children[] = [];
-  let end = 0;
-  for (const match of text.matchAll(/<a\s([^<>]*)>([^<>]*)<\/a>/gi)) {
-    const uri = /\b(?:resource|href)="([^"]*)"/i.exec(match[1] ?? "")?.[1] ?? "";
-    const kind = /\/esco\/(occupation|skill)\//.exec(uri)?.[1];
-    pieces.push(text.slice(end, match.index), kind ? html`<a href=${href(`/${kind}/${idOf(uri)}`)}>${match[2]}</a>` : match[2]);
-    end = match.index + match[0].length;
-  }
-  pieces.push(text.slice(end));
-  return html`<div class="note"><strong class="note-title">${title}</strong><${Fallback} lang=${lang} /><p class="prose" lang=${langOf(lang)} dir="auto">${pieces}</p></div>`;
-}
+export const Note = ({ title, text, lang }: { title: string; text: string; lang?: string | undefined }) =>
+  html`<div class="note"><strong>${title}</strong><${Fallback} lang=${lang} /><p class="prose" lang=${langOf(lang)} dir="auto">${text}</p></div>`;
 
 // A list that shows its first `some` and the rest on demand.
 export function Concepts({ concepts, code, some = 30 }: { concepts: ConceptRef[]; code?: CodePlace; some?: number }) {
