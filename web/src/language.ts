@@ -1,13 +1,15 @@
 // The language of the content (any of the release) and that of the interface (those in strings/).
 import { computed, signal } from "@preact/signals";
 import type { About } from "./api.ts";
-import { en, type Strings } from "./strings/en.ts";
+import type { Strings } from "./strings/en.ts";
 import { href, languageInAddress, navigate, place } from "./router.ts";
 
 const kStorageKey = "metier.language";
 
-// Interfaces other than English come as files of their own.
-const interfaces: Record<string, () => Promise<Partial<Strings>>> = {
+// The words of each interface come as a file of their own. One that is not complete yet is laid over
+// the English one: { ...en, ...xx }.
+const interfaces: Record<string, () => Promise<Strings>> = {
+  en: () => import("./strings/en.ts").then((m) => m.en),
   da: () => import("./strings/da.ts").then((m) => m.da),
 };
 
@@ -16,11 +18,11 @@ export const about = signal<About | null>(null);
 
 // Language of the content; null until known (then the server's choice is awaited).
 export const language = signal<string | null>(null);
-const loaded = signal<{ code: string; strings: Strings }>({ code: "en", strings: en });
+const loaded = signal<{ code: string; strings: Strings } | null>(null);
 
-// The words of the interface, and the language they are in.
-export const t = (): Strings => loaded.value.strings;
-export const interfaceLanguage = computed(() => loaded.value.code);
+// The words of the interface, and the language they are in; there from startLanguage() on.
+export const t = (): Strings => (loaded.value as { strings: Strings }).strings;
+export const interfaceLanguage = computed(() => loaded.value?.code ?? "en");
 
 function stored(): string | null {
   try {
@@ -40,48 +42,49 @@ function store(code: string): void {
 
 // Loads the interface first, so that a page never changes its words while it is read.
 async function use(code: string): Promise<void> {
-  const load = interfaces[code];
-  const strings = load ? await load().catch(() => null) : null;
-  loaded.value = strings ? { code, strings: { ...en, ...strings } } : { code: "en", strings: en };
-  document.documentElement.lang = loaded.value.code;
+  const name = interfaces[code] ? code : "en";
+  const load = interfaces[name] as () => Promise<Strings>;
+  if (loaded.value?.code !== name) loaded.value = { code: name, strings: await load() };
+  document.documentElement.lang = name;
   language.value = code;
+}
+
+function change(code: string): void {
+  const query = Object.fromEntries(place.value.query);
+  navigate(href(place.value.path, { ...query, lang: code }), { replace: true });
+  use(code).catch(() => window.location.reload());  // the server may have another page by now
 }
 
 // What the visitor picked in the switch: remembered, and put into the address.
 export function chooseLanguage(code: string): void {
   store(code);
-  const query = Object.fromEntries(place.value.query);
-  navigate(href(place.value.path, { ...query, lang: code }), { replace: true });
-  void use(code);
+  change(code);
 }
 
 // From the address, else what was picked before, else what the server makes of the browser's wish.
 export async function startLanguage(loadAbout: () => Promise<About>): Promise<void> {
   const wish = languageInAddress() ?? stored();
   const answer = loadAbout().then((a) => (about.value = a)).catch(() => null);
-  if (wish && /^[a-z]{2,8}$/.test(wish)) {
-    if (!languageInAddress()) navigate(href(place.value.path, { ...Object.fromEntries(place.value.query), lang: wish }), { replace: true });
-    await use(wish);
-    void answer.then((a) => {
-      if (a && !a.languages.some((l) => l.code === wish)) chooseSilently(a.lang);
-    });
-  } else {
-    const a = await answer;
-    await use(a?.lang ?? "en");
-    if (wish) chooseSilently(language.value ?? "en");
+  if (!wish || !/^[a-z]{2,8}$/.test(wish)) {
+    const code = (await answer)?.lang ?? "en";
+    await use(code);
+    if (wish) change(code);
+    return;
   }
-}
-
-// A language the release does not have gives way without being remembered.
-function chooseSilently(code: string): void {
-  navigate(href(place.value.path, { ...Object.fromEntries(place.value.query), lang: code }), { replace: true });
-  void use(code);
+  await use(wish);
+  if (!languageInAddress()) change(wish);
+  void answer.then((a) => {
+    // A language the release does not have gives way, without being remembered.
+    if (a && !a.languages.some((l) => l.code === wish)) change(a.lang);
+  });
 }
 
 // Back and Forward may cross a change of language.
 export function followAddress(): void {
   const code = languageInAddress();
-  if (code && language.value && code !== language.value && about.value?.languages.some((l) => l.code === code)) void use(code);
+  if (code && language.value && code !== language.value && about.value?.languages.some((l) => l.code === code)) {
+    use(code).catch(() => window.location.reload());
+  }
 }
 
 // "Danish" in the words of the interface; the code itself where the browser has no name for it.

@@ -9,9 +9,14 @@ import { startShortcut } from "./search_box.ts";
 
 startRouter();
 startShortcut();
-await startLanguage(() => fetchJson<About>("/v1/about"));
-effect(() => {
-  place.value;
-  followAddress();
-});
-render(html`<${App} />`, document.getElementById("app") as HTMLElement);
+const root = document.getElementById("app") as HTMLElement;
+startLanguage(() => fetchJson<About>("/v1/about")).then(
+  () => {
+    effect(() => {
+      place.value;
+      followAddress();
+    });
+    render(html`<${App} />`, root);
+  },
+  () => (root.textContent = "Métier could not be loaded. Please load the page again."),
+);

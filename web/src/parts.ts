@@ -78,10 +78,11 @@ export function Source({ uri, label, lang }: { uri: string; label: string; lang?
     : null;
 }
 
-export const Tags = ({ tags }: { tags: string[] }) =>
-  tags.length > 0
-    ? html`<ul class="tags" aria-label=${t().tagsLabel}>${tags.map((tag) => html`<li key=${tag} class="tag">${t().tags[tag] ?? tag}</li>`)}</ul>`
-    : null;
+// The collections a concept is in, as chips; `also` is one more chip in front.
+export function Tags({ tags, also }: { tags: string[]; also?: string | undefined }) {
+  const names = [...(also ? [also] : []), ...tags.map((tag) => t().tags[tag] ?? tag)];
+  return names.length > 0 ? html`<ul class="tags" aria-label=${t().tagsLabel}>${names.map((name) => html`<li key=${name} class="tag">${name}</li>`)}</ul>` : null;
+}
 
 export const Note = ({ title, text, lang }: { title: string; text: string; lang?: string | undefined }) =>
   html`<div class="note"><strong>${title}</strong><${Fallback} lang=${lang} /><p class="prose" lang=${langOf(lang)} dir="auto">${text}</p></div>`;
@@ -161,10 +162,13 @@ export function usePage(title: string | undefined): void {
 
 export const Heading = ({ children }: { children?: Children }) => html`<h1 tabindex="-1">${children}</h1>`;
 
+export const Waiting = () =>
+  html`<div class="waiting" role="status"><span class="sr">${t().loading}</span><i></i><i></i><i></i><i></i></div>`;
+
 // Waiting, failing, or `show` with the answer.
 export function Answer<T>({ answer, show }: { answer: Loaded<T>; show: (data: T) => Children }) {
   if (answer.problem) return html`<${Failure} problem=${answer.problem} retry=${answer.retry} />`;
-  if (answer.data === undefined) return html`<div class="waiting" role="status"><span class="sr">${t().loading}</span><i></i><i></i><i></i><i></i></div>`;
+  if (answer.data === undefined) return html`<${Waiting} />`;
   return html`<div class="answer" aria-busy=${answer.busy ? "true" : undefined}>${show(answer.data)}</div>`;
 }
 

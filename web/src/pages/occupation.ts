@@ -15,14 +15,21 @@ function groupName(group: CompetenceGroup): string {
 
 const idOfGroup = (group: CompetenceGroup) => `${group.relation}-${group.type}`;
 
+// Tags (and what else is to stand among them), scope note, source: the scope note on a line of its own.
+const Foot = ({ of: c, also }: { of: Competence; also?: string }) =>
+  html`<div class="foot">
+    <${parts.Tags} tags=${c.tags ?? []} also=${also} />
+    ${c.scopeNote ? html`<${parts.Note} title=${t().scopeNote} text=${c.scopeNote} lang=${c.scopeNoteLang} />` : null}
+    <${parts.Source} uri=${c.uri} label=${c.label} lang=${c.labelLang} />
+  </div>`;
+
 function Item({ competence: c }: { competence: Competence }) {
   // The description is marked only where its language is not the label's.
   const mark = c.descriptionLang !== c.labelLang ? c.descriptionLang : undefined;
   return html`<li class="competence">
     <h5><a href=${href(`/skill/${parts.idOf(c.uri)}`)}><${parts.Name} text=${c.label} lang=${c.labelLang} /></a><${parts.Fallback} lang=${c.labelLang} /></h5>
     <${parts.Prose} text=${c.description} lang=${c.descriptionLang} /><${parts.Fallback} lang=${mark} />
-    ${c.scopeNote ? html`<${parts.Note} title=${t().scopeNote} text=${c.scopeNote} lang=${c.scopeNoteLang} />` : null}
-    <div class="foot"><${parts.Tags} tags=${c.tags ?? []} /><${parts.Source} uri=${c.uri} label=${c.label} lang=${c.labelLang} /></div>
+    <${Foot} of=${c} />
   </li>`;
 }
 
@@ -98,8 +105,7 @@ const Others = ({ relations }: { relations: OtherRelation[] }) =>
         <ul class="competences">${relations.map((r) => html`<li key=${r.relation + r.uri} class="competence">
           <h3 class="small"><${parts.Name} text=${r.label} lang=${r.labelLang} /><${parts.Fallback} lang=${r.labelLang} /></h3>
           <${parts.Prose} text=${r.description} lang=${r.descriptionLang} />
-          ${r.scopeNote ? html`<${parts.Note} title=${t().scopeNote} text=${r.scopeNote} lang=${r.scopeNoteLang} />` : null}
-          <div class="foot"><ul class="tags"><li class="tag">${r.relation === "essential" ? t().essential : t().optional}</li></ul><${parts.Tags} tags=${r.tags ?? []} /><${parts.Source} uri=${r.uri} label=${r.label} lang=${r.labelLang} /></div>
+          <${Foot} of=${r} also=${r.relation === "essential" ? t().essential : t().optional} />
         </li>`)}</ul>
       <//>`
     : null;

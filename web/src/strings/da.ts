@@ -2,7 +2,8 @@ import type { Strings } from "./en.ts";
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString("da")} ${n === 1 ? one : many}`;
 
-export const da: Partial<Strings> = {
+export const da: Strings = {
+  siteName: "Métier",
   number: (n) => n.toLocaleString("da"),
   date: (d) => d.toLocaleDateString("da", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
 
@@ -53,8 +54,6 @@ export const da: Partial<Strings> = {
   matchedAlternative: "kaldes også",
   matchedHidden: "fundet som",
   matchedPreferred: "kaldes",
-  matchedCode: "kode",
-  matchedUri: "adresse",
 
   escoOccupation: "ESCO-erhverv",
   escoSkill: "ESCO-færdighed",
@@ -86,7 +85,6 @@ export const da: Partial<Strings> = {
   filterPlaceholder: "Del af navn, beskrivelse eller mærke",
   filtered: (n, total) => `${n} af ${total} vist`,
   noneFiltered: "Ingen kompetence passer til filteret.",
-  clear: "Ryd",
   scopeNote: "Anvendelsesområde",
   definition: "Definition",
   otherRelations: "Andre relationer",

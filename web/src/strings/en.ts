@@ -1,4 +1,4 @@
-// The words of the interface. Other languages give what they have of this; the rest falls back to it.
+// The words of the interface; those of other languages have the same names.
 const count = (n: number, one: string, many: string) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
 export const en = {
@@ -53,8 +53,6 @@ export const en = {
   matchedAlternative: "also called",
   matchedHidden: "found as",
   matchedPreferred: "called",
-  matchedCode: "code",
-  matchedUri: "address",
 
   escoOccupation: "ESCO occupation",
   escoSkill: "ESCO skill",
@@ -86,7 +84,6 @@ export const en = {
   filterPlaceholder: "Part of a name, description or tag",
   filtered: (n: number, total: number) => `${n} of ${total} shown`,
   noneFiltered: "No competence matches the filter.",
-  clear: "Clear",
   scopeNote: "Scope note",
   definition: "Definition",
   otherRelations: "Other relations",
