@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/asio/post.hpp>
 #include <cstring>
+#include <exception>
 #include <utility>
 
 #include "http/conditional.h"
@@ -194,7 +195,7 @@ api::Response Session::respond(const api::Request& request) {
   try {
     api::Response response = (*handler)(request);
     if (response.status >= 200 && response.status <= 599) return response;
-  } catch (...) {
+  } catch (const std::exception&) {
     // Falls through: what went wrong inside is no business of the client.
   }
   return api::problem(500, "Internal Server Error", "The request could not be answered.");

@@ -159,7 +159,10 @@ ConceptId ExactIndex::find_uri(std::string_view text) const {
   if (whole.valid()) return whole;
   while (text.ends_with('/')) text.remove_suffix(1);
   const auto tail = uri_tail(text);
-  if (tail.empty()) return {};
+  // A word is not taken for an end of a URI; all that are worth typing alone have digits.
+  const bool has_digit =
+      std::any_of(tail.begin(), tail.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (tail.empty() || (tail.size() == text.size() && !has_digit)) return {};
   const auto at =
       std::lower_bound(by_tail_.begin(), by_tail_.end(), tail, [&](auto id, auto wanted) {
         return compare_tails(uri_tail(taxonomy.uri(concept_of(id))), wanted) < 0;

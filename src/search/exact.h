@@ -33,7 +33,8 @@ class ExactIndex {
   void find_folded(std::string_view folded, LanguageId language, ExactBuffers& buffers,
                    std::vector<LabelId>& out) const;
 
-  // The concept with this URI, or with this last part of it ("C1330", a UUID in either case).
+  // The concept with this URI, or with this last part of it ("C1330", a UUID in either case; alone
+  // only when it has a digit).
   ConceptId find_uri(std::string_view text) const;
   // Concepts whose code is `text` ("1330.3", "1330", "C1330", "s1.2"), in the order of ids.
   void find_code(std::string_view text, std::vector<ConceptId>& out) const;

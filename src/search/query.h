@@ -38,8 +38,8 @@ enum class MatchKind : std::uint8_t {
 std::string_view name(MatchKind kind);
 
 struct Query {
-  std::string_view text;      // the first kMaxQueryBytes count
-  LanguageId language;        // labels of it come first; invalid: English
+  std::string_view text{};    // the first kMaxQueryBytes count
+  LanguageId language{};      // labels of it come first; invalid: English
   TypeMask types = kAnyType;  // only concepts of these kinds
   std::size_t limit = 20;     // at most kMaxHits together with offset
   std::size_t offset = 0;     // hits to leave out at the front

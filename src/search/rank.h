@@ -6,7 +6,7 @@
 //   language  asked for 1, English 0.8, other 0.5; an exact label of the language asked for is
 //   above
 //             everything else
-//   label     preferred 1, alternative 0.9, hidden 0.75
+//   label     preferred 1, alternative 0.9, hidden 0.6
 //   coverage  (letters matched + 8) / (letters of the label + 8)
 #pragma once
 
@@ -16,8 +16,8 @@
 
 namespace metier::search {
 
-inline constexpr std::array<std::uint32_t, 4> kLabelWeight{100, 90, 75,
-                                                           75};  // by LabelKind, percent
+// By LabelKind, percent.
+inline constexpr std::array<std::uint32_t, 4> kLabelWeight{100, 90, 60, 60};
 inline constexpr std::uint32_t kCoverageSlack = 8;
 
 inline constexpr float kCodeScore = 4;
