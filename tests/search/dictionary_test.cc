@@ -101,9 +101,9 @@ std::string random_word(std::mt19937& random, std::size_t longest) {
 TEST(Dictionary, SimilarWordsAreThoseOfThePlainDistance) {
   std::mt19937 random(11);
   std::set<std::string> chosen;
-  while (chosen.size() < 1500) chosen.insert(random_word(random, 9));
+  while (chosen.size() < 900) chosen.insert(random_word(random, 9));
   const Words words(chosen);
-  for (int round = 0; round < 400; ++round) {
+  for (int round = 0; round < 200; ++round) {
     const std::string query = random_word(random, 10);
     for (const unsigned edits : {1U, 2U})
       for (const bool prefix : {false, true}) {
