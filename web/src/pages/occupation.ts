@@ -118,9 +118,12 @@ function Summary({ occupation: { counts } }: { occupation: Occupation }) {
   return html`<dl class="summary" aria-label=${t().summary}>${rows.map(([name, n]) => html`<div key=${name}><dt>${name}</dt><dd>${t().number(n)}</dd></div>`)}</dl>`;
 }
 
-// A regulated-profession note is the address of a list of the Commission, or words.
-const Regulated = ({ note }: { note: string }) =>
-  parts.webAddress(note) ? html`<a href=${note} rel="external noreferrer">${note}</a>` : html`<span dir="auto">${note}</span>`;
+// A regulated-profession note is one of two addresses, another address, or words.
+function Regulated({ note }: { note: string }) {
+  const known = /^http:\/\/data\.europa\.eu\/esco\/regulated-professions\/(un)?regulated$/.exec(note);
+  const words = known ? (known[1] ? t().no : t().yes) : note;
+  return parts.webAddress(note) ? html`<a href=${note} rel="external noreferrer">${words}</a>` : html`<span dir="auto">${note}</span>`;
+}
 
 function OccupationFacts({ occupation: o }: { occupation: Occupation }) {
   const percent = (x: number) => x.toLocaleString(language.value ?? "en", { style: "percent", maximumFractionDigits: 1 });

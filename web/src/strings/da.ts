@@ -95,6 +95,8 @@ export const da: Strings = {
   conceptType: "Begrebstype",
   status: "Status",
   modified: "Ændret",
+  yes: "Ja",
+  no: "Nej",
   regulated: "Lovreguleret erhverv",
   nace: "NACE",
   greenShare: "Grøn andel",

@@ -94,6 +94,8 @@ export const en = {
   conceptType: "Concept type",
   status: "Status",
   modified: "Modified",
+  yes: "Yes",
+  no: "No",
   regulated: "Regulated profession",
   nace: "NACE",
   greenShare: "Green share",
