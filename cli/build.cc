@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "link/link.h"
+#include "search/search.h"
 #include "taxonomy/taxonomy.h"
 #include "verb.h"
 
@@ -54,6 +55,8 @@ Result<snapshot::SectionSet> make_sections(const taxonomy::Model& model,
     return tl::unexpected(done.error());
   const auto opened = snapshot::Snapshot::from_bytes(sections.to_bytes());
   if (!opened) return tl::unexpected(opened.error());
+  if (auto done = search::build(**opened, {options.threads}, sections); !done)
+    return tl::unexpected(done.error());
   if (auto done = link::build(**opened, {options.threads}, sections); !done)
     return tl::unexpected(done.error());
   return sections;

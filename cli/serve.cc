@@ -1,12 +1,12 @@
 // metier serve: the page and the APIs over HTTP.
 #include <fcntl.h>
 #include <unistd.h>
+#include <web/assets.h>  // the page: data made by web/, no module of src/
 
 #include <cerrno>
 #include <charconv>
 #include <csignal>
 #include <system_error>
-#include <web/assets.h>  // the page: data made by web/, no module of src/
 
 #include "api/api.h"
 #include "http/http.h"
@@ -57,7 +57,7 @@ Result<http::Handler> load(const ServeOptions& options) {
   const auto opened = open_snapshot(options.snapshot);
   if (!opened) return tl::unexpected(opened.error());
   if (auto sound = (*opened)->file().verify_all(); !sound) return tl::unexpected(sound.error());
-  auto service = api::Service::open(*opened, {page(), std::string(web::kContentSecurityPolicy)});
+  auto service = api::Service::open(*opened, {page()});
   if (!service) return tl::unexpected(service.error());
   return [service = std::move(*service)](const api::Request& request) {
     return service->handle(request);

@@ -13,17 +13,6 @@ struct ShowOptions {
   std::string snapshot;
 };
 
-tl::unexpected<Error> unknown_concept(const snapshot::Taxonomy& taxonomy, std::string_view name,
-                                      const std::vector<ConceptId>& suggestions,
-                                      LanguageId language) {
-  std::string near;
-  for (const auto id : suggestions)
-    near += fmt::format("{}\"{}\"", near.empty() ? "" : ", ", taxonomy.label(id, language));
-  if (near.empty())
-    return fail(ErrorKind::not_found, "nothing is called \"{}\"; try metier search", name);
-  return fail(ErrorKind::not_found, "nothing is called \"{}\"; did you mean {}?", name, near);
-}
-
 Result<std::string> show(const ShowOptions& options) {
   const auto snapshot = open_snapshot(options.snapshot);
   if (!snapshot) return tl::unexpected(snapshot.error());
@@ -34,7 +23,7 @@ Result<std::string> show(const ShowOptions& options) {
   names.language = *language;
   const auto found = api::resolve(**snapshot, options.concept_name, names);
   if (!found.id.valid())
-    return unknown_concept(taxonomy, options.concept_name, found.suggestions, *language);
+    return tl::unexpected(api::unknown_concept(taxonomy, options.concept_name, found, *language));
   const auto profile = api::profile(taxonomy, found.id, *language);
   if (options.format == "json") return api::to_json(profile) + "\n";
   return profile_text(profile, options.format == "md" ? PrintStyle::markdown : style_of_stdout());

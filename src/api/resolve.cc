@@ -111,4 +111,15 @@ Resolution resolve(const snapshot::Snapshot& snapshot, std::string_view text,
   return out;
 }
 
+Error unknown_concept(const Taxonomy& t, std::string_view text, const Resolution& resolution,
+                      LanguageId language) {
+  std::string nearest;
+  for (const ConceptId id : resolution.suggestions)
+    nearest += fmt::format("{}\"{}\"", nearest.empty() ? "" : ", ", t.label(id, language));
+  return {ErrorKind::not_found,
+          nearest.empty()
+              ? fmt::format("nothing is called \"{}\"; try metier search", text)
+              : fmt::format("nothing is called \"{}\"; did you mean {}?", text, nearest)};
+}
+
 }  // namespace metier::api

@@ -27,4 +27,9 @@ struct Resolution {
 Resolution resolve(const snapshot::Snapshot& snapshot, std::string_view text,
                    const ResolveOptions& options);
 
+// What to say when nothing is called `text`: one line that names the suggestions,
+// ErrorKind::not_found.
+Error unknown_concept(const snapshot::Taxonomy& taxonomy, std::string_view text,
+                      const Resolution& resolution, LanguageId language);
+
 }  // namespace metier::api

@@ -68,8 +68,9 @@ using Reload = std::function<Result<Handler>()>;
 // Serves until SIGTERM or SIGINT, then stops gracefully and returns the signal's number; a second
 // one of them kills as usual. SIGHUP calls `reload` on a thread of its own while requests go on:
 // its handler takes over, or the former stays when it fails, with a line on stderr. Reloads are
-// counted in /metrics; signals during one lead to one more. The signals' former dispositions come
-// back at the end.
-int run_until_signal(Server& server, const Reload& reload);
+// counted in /metrics; signals during one lead to one more. `ready` is called once, when signals
+// are taken care of: a server announced there can be sent them at once. The signals' former
+// dispositions come back at the end. One thread of a process at a time.
+int run_until_signal(Server& server, const Reload& reload, const std::function<void()>& ready = {});
 
 }  // namespace metier::http

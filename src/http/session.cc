@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <boost/asio/post.hpp>
 #include <cstring>
-#include <exception>
 #include <utility>
 
 #include "http/conditional.h"
@@ -195,7 +194,7 @@ api::Response Session::respond(const api::Request& request) {
   try {
     api::Response response = (*handler)(request);
     if (response.status >= 200 && response.status <= 599) return response;
-  } catch (const std::exception&) {
+  } catch (...) {
     // Falls through: what went wrong inside is no business of the client.
   }
   return api::problem(500, "Internal Server Error", "The request could not be answered.");

@@ -132,13 +132,14 @@ class Reloader {
 
 }  // namespace
 
-int run_until_signal(Server& server, const Reload& reload) {
+int run_until_signal(Server& server, const Reload& reload, const std::function<void()>& ready) {
   SignalPipe signals;
   int number = SIGTERM;
   if (!signals.open()) {
     fmt::print(stderr, "metier: no descriptors left to wait for signals\n");
   } else {
     Reloader reloader(server, reload);
+    if (ready) ready();
     while ((number = signals.next()) == SIGHUP) {
       if (reload) reloader.ask();
     }

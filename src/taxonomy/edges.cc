@@ -71,12 +71,14 @@ class EdgeMaker {
   }
 
   void report_unknown_schemes() {
-    for (const auto& [key, seen] : unknown_schemes_)
-      join_.tables[key.first].faults.add_many(
-          FaultKind::missing_concept, seen.second, seen.first, [&] {
+    for (const auto& entry : unknown_schemes_) {
+      const auto rows = entry.second.first;
+      join_.tables[entry.first.first].faults.add_many(
+          FaultKind::missing_concept, entry.second.second, rows, [&] {
             return fmt::format("scheme {}, named by {} rows, is described nowhere: left out",
-                               key.second, seen.first);
+                               entry.first.second, rows);
           });
+    }
   }
 
   void top_concepts_of(ConceptId id) {

@@ -116,6 +116,12 @@ class TableReader {
       fault(FaultKind::missing_concept, [] { return std::string("row without a URI: left out"); });
       return {};
     }
+    if (std::any_of(row.uri.begin(), row.uri.end(),
+                    [](unsigned char c) { return c <= ' ' || c == 0x7F; })) {
+      fault(FaultKind::unknown_value,
+            [&] { return fmt::format("{} is no URI: row left out", quote(row.uri)); });
+      return {};
+    }
     for (std::size_t i = 0; i < kFixedCount; ++i)
       row.fixed[i] = word(static_cast<Field>(kFirstFixed + i));
     subject_ = row.uri;
@@ -206,9 +212,10 @@ class TableReader {
 
   void add_label(LabelKind kind, std::string_view raw) {
     if (raw.empty()) return;
-    const auto [text, stains] = clean_label(raw, *table_.arena);
-    if (stains.any()) {
-      report(stains, [&] {
+    const auto cleaned = clean_label(raw, *table_.arena);
+    const auto text = cleaned.text;
+    if (cleaned.stains.any()) {
+      report(cleaned.stains, [&] {
         return fmt::format("{} label {} of {}: {}", name(kind), quote(raw), subject_,
                            text.empty() ? std::string("left out") : "now " + quote(text));
       });

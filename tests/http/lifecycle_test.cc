@@ -237,15 +237,18 @@ TEST(HttpSignals, reload_on_hup_and_stop_on_term_under_load) {
     std::atomic<int> count{0};
     auto server = Server::start({.port = 0, .threads = 2}, constant("0"));
     const std::uint16_t port = server ? (*server)->port() : 0;
-    [[maybe_unused]] const auto written = write(ports[1], &port, sizeof(port));
-    if (port == 0) _exit(9);
-    const int number = run_until_signal(**server, [&]() -> Result<Handler> {
+    if (!server) _exit(9);
+    const Reload reload = [&]() -> Result<Handler> {
       const int n = ++count;
       if (n % 2 == 0) return fail(ErrorKind::snapshot, "the second, fourth, ... one is broken");
       return constant(std::to_string(n));
+    };
+    const int number = run_until_signal(**server, reload, [&] {
+      [[maybe_unused]] const auto written = write(ports[1], &port, sizeof(port));
     });
     _exit(number == SIGTERM ? 0 : 8);
   }
+  close(ports[1]);
   std::uint16_t port = 0;
   ASSERT_EQ(read(ports[0], &port, sizeof(port)), static_cast<ssize_t>(sizeof(port)));
   ASSERT_NE(port, 0);
@@ -283,7 +286,6 @@ TEST(HttpSignals, reload_on_hup_and_stop_on_term_under_load) {
   EXPECT_TRUE(WIFEXITED(status));
   EXPECT_EQ(WEXITSTATUS(status), 0);
   close(ports[0]);
-  close(ports[1]);
 }
 
 }  // namespace
