@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <regex>
 #include <system_error>
 
 namespace metier::taxonomy {
@@ -20,6 +19,28 @@ std::string lower_extension(const fs::path& path) {
 // Files that other programs leave beside the real ones.
 bool is_litter(std::string_view name) {
   return name.starts_with("._") || name.starts_with("~$");
+}
+
+// "v1.2.0" of "ESCO dataset - V1.2.0 - en"; empty when there is none.
+std::string version_in(std::string_view name) {
+  constexpr std::string_view kDigits = "0123456789";
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    if (name[at] != 'v' && name[at] != 'V') continue;
+    std::size_t end = at + 1;
+    std::size_t parts = 0;
+    while (parts < 3) {
+      const auto stop = std::min(name.find_first_not_of(kDigits, end), name.size());
+      if (stop == end || stop - end > 3) break;
+      end = stop;
+      ++parts;
+      if (parts == 3 || end + 1 >= name.size() || name[end] != '.' ||
+          kDigits.find(name[end + 1]) == std::string_view::npos)
+        break;
+      ++end;
+    }
+    if (parts >= 2) return "v" + std::string(name.substr(at + 1, end - at - 1));
+  }
+  return {};
 }
 
 ZipLimits zip_limits(const ImportOptions& options) {
@@ -146,20 +167,14 @@ class Lister {
   // The first source whose name, or whose folder's name, has a version in it.
   void note_release(const fs::path& given) {
     if (!list_.release.empty()) return;
-    static const std::regex kVersion("v[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?", std::regex::icase);
     std::error_code code;
     auto path = fs::weakly_canonical(given, code);
     if (code) path = given;
     const bool is_folder = fs::is_directory(path, code);
     const std::string own = path.filename().string();
     const std::string parent = is_folder ? std::string() : path.parent_path().filename().string();
-    std::smatch found;
-    for (const auto* name : {&own, &parent}) {
-      if (!std::regex_search(*name, found, kVersion)) continue;
-      list_.release = found.str();
-      list_.release[0] = 'v';
-      return;
-    }
+    list_.release = version_in(own);
+    if (list_.release.empty()) list_.release = version_in(parent);
   }
 
   // Tables of the same name get their folder's name in front, then a number.

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "taxonomy/small_release.h"
 
 namespace metier::taxonomy {
@@ -263,6 +265,26 @@ TEST(Sources, AFolderHoldsZipsToo) {
   EXPECT_EQ(release.load({}, {release.path() / "r"}).concepts.size(), 2U);
 }
 
+TEST(Sources, NamesTellTheRelease) {
+  const std::vector<std::pair<std::string, std::string>> names = {
+      {"v1.2.0", "v1.2.0"},
+      {"ESCO dataset - V1.1.1 - classification - en - csv", "v1.1.1"},
+      {"esco_v1.0.8_da", "v1.0.8"},
+      {"v1.2", "v1.2"},
+      {"v1.2.", "v1.2"},
+      {"v1", ""},
+      {"vocabulary", ""},
+      {"v1234.5", ""},
+      {"1.2.0", ""},
+  };
+  for (const auto& [folder, version] : names) {
+    SmallRelease release;
+    release.table(folder + "/occupations_en.csv", kHeader + occupation("1") + ",baker,,\n");
+    EXPECT_EQ(release.load({}, {release.path() / folder}).release, version) << folder;
+    EXPECT_EQ(release.load({}, {release.path() / folder / "occupations_en.csv"}).release, version);
+  }
+}
+
 TEST(Sources, UnknownTablesAndColumnsAreNamed) {
   SmallRelease release;
   release.table("occupations_en.csv",
@@ -337,6 +359,68 @@ TEST(WrongInput, RowsWithoutAUriAndBlankLinesAreNamed) {
   EXPECT_EQ(model.report.total(FaultKind::short_row), 2U);
   EXPECT_EQ(model.report.total(FaultKind::missing_label), 1U);
   EXPECT_EQ(model.report.counts().at("rows of occupations_en.csv"), 3U);
+}
+
+// Bytes changed, cut, doubled or put in anywhere: an error or a model, the same with two threads.
+TEST(WrongInput, AnyDamageIsAnErrorOrAModel) {
+  const std::vector<std::pair<std::string, std::string>> tables = {
+      {"occupations_en.csv",
+       "conceptUri,iscoGroup,preferredLabel,altLabels,modifiedDate,inScheme\n" + occupation("1") +
+           ",1,baker,\"a\nb\",2024,s\n" + occupation("2") + ",1,cook,c,2023,s\n"},
+      {"occupations_da.csv", "conceptUri,preferredLabel\n" + occupation("1") + ",bager\n"},
+      {"skills_en.csv", "conceptUri,skillType,reuseLevel,preferredLabel,scopeNote\n" + skill("a") +
+                            ",knowledge,cross-sector,flour,\"<a>x</a> &amp;\"\n"},
+      {"ISCOGroups_en.csv", "conceptUri,code,preferredLabel\n" + isco("1") + ",1,Food\n"},
+      {"skillGroups_en.csv", "conceptUri,preferredLabel,code\n" + skill("S") + ",skills,S\n"},
+      {"skillsHierarchy_en.csv", "Level 0 URI,Level 1 URI,Level 2 URI,Level 3 URI,Level 0 code\n" +
+                                     skill("S") + "," + skill("a") + ",,,S\n"},
+      {"conceptSchemes_en.csv", "conceptSchemeUri,preferredLabel,hasTopConcept\ns,Scheme,\"" +
+                                    skill("a") + ",\n" + isco("1") + "\"\n"},
+      {"greenSkillsCollection_en.csv",
+       "conceptUri,altLabels,broaderConceptUri\n" + skill("a") + ",x | y," + skill("S") + "\n"},
+      {"greenShareOcc_en.csv", "conceptUri,greenShare\n" + occupation("1") + ",0.5\n"},
+      {"occupationSkillRelations.csv", "occupationUri,relationType,skillUri\n" + occupation("1") +
+                                           ",essential," + skill("a") + "\n"},
+      {"broaderRelationsSkillPillar.csv",
+       "conceptUri,broaderUri\n" + skill("a") + "," + skill("S") + "\n"},
+  };
+  constexpr std::string_view kOdd("\0\"\n\r,\xFF|<&\xC2 ", 11);
+  std::mt19937 random(11);
+  for (int round = 0; round < 300; ++round) {
+    SmallRelease release;
+    for (auto [name, text] : tables) {
+      for (auto n = random() % 3; n > 0 && !text.empty(); --n) {
+        const std::size_t at = random() % text.size();
+        switch (random() % 4) {
+          case 0:
+            text[at] = kOdd[random() % kOdd.size()];
+            break;
+          case 1:
+            text.resize(at);
+            break;
+          case 2:
+            text.insert(at, 1, kOdd[random() % kOdd.size()]);
+            break;
+          default:
+            text += text.substr(at);
+            break;
+        }
+      }
+      release.table(name, text);
+    }
+    ImportOptions two;
+    two.threads = 2;
+    const auto one = release.import();
+    const auto other = release.import(two);
+    ASSERT_EQ(one.has_value(), other.has_value());
+    if (!one) {
+      ASSERT_EQ(one.error().message, other.error().message);
+    } else {
+      ASSERT_EQ(one->report.to_json(), other->report.to_json());
+      ASSERT_EQ(one->labels.size(), other->labels.size());
+      ASSERT_EQ(one->edges.size(), other->edges.size());
+    }
+  }
 }
 
 TEST(WrongInput, AUriWithBlanksIsNone) {
