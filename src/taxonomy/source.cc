@@ -28,15 +28,15 @@ std::string version_in(std::string_view name) {
     if (name[at] != 'v' && name[at] != 'V') continue;
     std::size_t end = at + 1;
     std::size_t parts = 0;
-    while (parts < 3) {
-      const auto stop = std::min(name.find_first_not_of(kDigits, end), name.size());
-      if (stop == end || stop - end > 3) break;
+    for (std::size_t next = end; parts < 3; ++parts) {
+      const auto stop = std::min(name.find_first_not_of(kDigits, next), name.size());
+      if (stop == next || stop - next > 3) break;
       end = stop;
-      ++parts;
-      if (parts == 3 || end + 1 >= name.size() || name[end] != '.' ||
-          kDigits.find(name[end + 1]) == std::string_view::npos)
+      next = stop + 1;
+      if (stop == name.size() || name[stop] != '.') {
+        ++parts;
         break;
-      ++end;
+      }
     }
     if (parts >= 2) return "v" + std::string(name.substr(at + 1, end - at - 1));
   }
