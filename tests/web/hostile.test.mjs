@@ -11,7 +11,7 @@ const script = `<script>alert("x")</script>`;
 const image = `<img src=x onerror=alert(1)>`;
 const endless = "Donaudampfschiff".repeat(40);
 const bidi = "safe \u202Egnp.exe\u202C \u2066name";
-const uri = (kind, n) => `http://data.europa.eu/esco/${kind}/00000000-0000-4000-8000-00000000000${n}`;
+const uri = (kind, n) => `http://data.europa.eu/esco/${kind}/00000000-0000-4000-8000-${kind === "skill" ? "5" : "0"}0000000000${n}`;
 const occupation = uri("occupation", 1);
 const skills = [1, 2, 3].map((n) => uri("skill", n));
 

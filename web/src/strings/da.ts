@@ -140,7 +140,7 @@ export const da: Strings = {
   emptyGroup: "Gruppen er tom.",
 
   aboutTitle: "Om denne tjeneste",
-  aboutIntro: "Métier viser klassifikationen nedenfor fra én fil på én server. Ingen anden server bliver spurgt, og intet, du skriver, gemmes.",
+  aboutIntro: "Métier viser klassifikationen nedenfor fra én fil på én server. Din browser spørger ingen anden server om noget.",
   release: "Udgave",
   releaseUnknown: "Ikke nævnt i data",
   program: "Program",

@@ -139,7 +139,7 @@ export const en = {
   emptyGroup: "Nothing is in this group.",
 
   aboutTitle: "About this service",
-  aboutIntro: "Métier shows the classification below from one file on one server. No other server is asked, nothing you type is stored.",
+  aboutIntro: "Métier shows the classification below from one file on one server. Your browser asks no other server for anything.",
   release: "Release",
   releaseUnknown: "Not named by the data",
   program: "Program",
