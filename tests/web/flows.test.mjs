@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import {
-  cto, element, forgiveFailedRequests, heading, languages, leave, linkTo, noOverflow, open, settled, startBrowser, startServer, tabTo, visit, widths,
+  accessible, cto, element, forgiveFailedRequests, heading, languages, leave, linkTo, noOverflow, open, settled, startBrowser, startServer, tabTo, visit, widths,
 } from "./support.mjs";
 
 let server, browser;
@@ -309,6 +309,8 @@ test("a server that does not answer is told of, and trying again works", async (
   await page.locator('a[href^="/isco"]').first().click();
   await page.getByRole("alert").waitFor();
   assert.match(await page.getByRole("alert").innerText(), /does not answer/);
+  assert.equal(await page.locator("h1").count(), 1);
+  await accessible(page);
   await page.unroute("**/v1/**");
   await page.getByRole("button", { name: "Try again" }).click();
   await page.locator(".groups li").first().waitFor();

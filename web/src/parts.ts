@@ -165,22 +165,22 @@ export const Heading = ({ children }: { children?: Children }) => html`<h1 tabin
 export const Waiting = () =>
   html`<div class="waiting" role="status"><span class="sr">${t().loading}</span><i></i><i></i><i></i><i></i></div>`;
 
-// Waiting, failing, or `show` with the answer.
-export function Answer<T>({ answer, show }: { answer: Loaded<T>; show: (data: T) => Children }) {
-  if (answer.problem) return html`<${Failure} problem=${answer.problem} retry=${answer.retry} />`;
+// Waiting, failing, or `show` with the answer. `headed`: the page has its heading already.
+export function Answer<T>({ answer, show, headed }: { answer: Loaded<T>; show: (data: T) => Children; headed?: boolean }) {
+  if (answer.problem) return html`<${Failure} problem=${answer.problem} retry=${answer.retry} headed=${headed} />`;
   if (answer.data === undefined) return html`<${Waiting} />`;
   return html`<div class="answer" aria-busy=${answer.busy ? "true" : undefined}>${show(answer.data)}</div>`;
 }
 
-export function Failure({ problem, retry }: { problem: Problem; retry?: () => void }) {
+export function Failure({ problem, retry, headed }: { problem: Problem; retry?: () => void; headed?: boolean }) {
   const missing = problem.status === 404;
   const title = missing ? t().notFoundTitle : t().failedTitle;
   usePage(title);
   return html`<div class="failure" role="alert">
-    <${Heading}>${title}<//>
+    ${headed ? html`<h2>${title}</h2>` : html`<${Heading}>${title}<//>`}
     <p>${missing ? t().notFoundText : problem.status === 0 ? t().unreachable : null}</p>
     ${problem.detail ? html`<p class="prose muted" lang="en" dir="auto">${problem.detail}</p>` : null}
-    ${problem.suggestions.length > 0 ? html`<h2>${t().nearest}</h2><${Concepts} concepts=${problem.suggestions} code="after" />` : null}
+    ${problem.suggestions.length > 0 ? html`<p><strong>${t().nearest}</strong></p><${Concepts} concepts=${problem.suggestions} code="after" />` : null}
     ${!missing && retry ? html`<button type="button" onClick=${retry}>${t().retry}</button>` : null}
   </div>`;
 }

@@ -33,7 +33,7 @@ export function AboutPage() {
   const notices = licences();
   return html`<${parts.Heading}>${t().aboutTitle}<//>
     <p class="lead">${t().aboutIntro}</p>
-    <${parts.Answer} answer=${answer} show=${(a: About) => html`
+    <${parts.Answer} headed answer=${answer} show=${(a: About) => html`
       <${parts.Section} id="attribution" title=${t().attributionTitle}><p lang="en">${a.attribution}</p><//>
       <${Contents} about=${a} />
       <${parts.Section} id="api" title=${t().api}>

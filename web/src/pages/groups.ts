@@ -45,7 +45,7 @@ function Tops({ kind, url, text }: { kind: Kind; url: string; text: string }) {
   parts.usePage(answer.data && kind.title());
   return html`<${parts.Heading}>${kind.title()}<//>
     <p class="lead">${text}</p>
-    <${parts.Answer} answer=${answer} show=${(list: GroupList) => html`<${parts.Groups} groups=${list.items} things=${kind.things} />`} />`;
+    <${parts.Answer} headed answer=${answer} show=${(list: GroupList) => html`<${parts.Groups} groups=${list.items} things=${kind.things} />`} />`;
 }
 
 // ISCO describes its groups on a page of text: the first paragraph leads, the rest is a click away.

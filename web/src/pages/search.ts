@@ -44,6 +44,6 @@ export function Search() {
     ${q ? html`<nav class="chips" aria-label=${t().kindFilter}>
         ${kTypes.map((k, i) => html`<a key=${k} href=${href("/search", k === "any" ? { q } : { q, type: k })} aria-current=${k === type ? "true" : undefined}>${names[i]}</a>`)}
       </nav>
-      <${Answer} answer=${answer} show=${(data: SearchAnswer) => html`<${Results} answer=${data} next=${next} />`} />`
+      <${Answer} headed answer=${answer} show=${(data: SearchAnswer) => html`<${Results} answer=${data} next=${next} />`} />`
     : html`<p>${t().nothingTyped}</p>`}`;
 }
