@@ -18,7 +18,10 @@ async function pages() {
   return ["/", "/search?q=manager", "/search?q=qqqqzzzzxxxx", "/occupation/1330.3", `/skill/${skill}`, "/isco", "/isco/1", "/isco/1330", "/skills", `/skill-group/${group}`, "/about", "/occupation/nonsense"];
 }
 
-for (const lang of languages) for (const width of widths) for (const scheme of ["light", "dark"]) {
+// Dark differs in colours only: once narrow, once wide.
+const views = languages.flatMap((lang) => widths.map((width) => ({ lang, width, scheme: "light" })));
+views.push({ lang: "da", width: 360, scheme: "dark" }, { lang: "en", width: 1440, scheme: "dark" });
+for (const { lang, width, scheme } of views) {
   test(`all pages (${lang}, ${width} px, ${scheme})`, async () => {
     const page = await visit(browser, { width, scheme });
     for (const path of await pages()) {
