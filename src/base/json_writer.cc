@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
+#include <cstring>
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
@@ -22,123 +24,136 @@ constexpr auto kPlain = [] {
   return out;
 }();
 
-// First position from `at` on whose byte is not plain.
-std::size_t skip_plain(std::string_view text, std::size_t at) {
 #if defined(__SSE2__)
-  const __m128i space = _mm_set1_epi8(0x20);
-  const __m128i quote = _mm_set1_epi8('"');
-  const __m128i backslash = _mm_set1_epi8('\\');
-  const __m128i less = _mm_set1_epi8('<');
-  for (; at + 16 <= text.size(); at += 16) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
-    // The comparison is signed: bytes from 0x80 on are negative, so they count as below the blank.
-    const __m128i special =
-        _mm_or_si128(_mm_or_si128(_mm_cmplt_epi8(bytes, space), _mm_cmpeq_epi8(bytes, quote)),
-                     _mm_or_si128(_mm_cmpeq_epi8(bytes, backslash), _mm_cmpeq_epi8(bytes, less)));
-    const auto mask = static_cast<unsigned>(_mm_movemask_epi8(special));
-    if (mask != 0) return at + static_cast<std::size_t>(std::countr_zero(mask));
+// Bit i is set when byte i is not plain.
+unsigned special_of(__m128i bytes) {
+  // The comparison is signed: bytes from 0x80 on are negative, so they count as below the blank.
+  const __m128i low_or_high = _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20));
+  const __m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+  const __m128i backslash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+  const __m128i less = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('<'));
+  return static_cast<unsigned>(_mm_movemask_epi8(
+      _mm_or_si128(_mm_or_si128(low_or_high, quote), _mm_or_si128(backslash, less))));
+}
+
+// Sixteen or eight bytes at a time; stops before a byte that is not plain or when too few are left.
+void copy_blocks(std::string_view text, std::size_t& at, char*& to) {
+  while (at + 16 <= text.size()) {
+    const auto bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes);
+    const auto plain = static_cast<std::size_t>(std::countr_zero(special_of(bytes) | 0x10000U));
+    at += plain;
+    to += plain;
+    if (plain < 16) return;
   }
+  if (at + 8 <= text.size()) {
+    const auto bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(text.data() + at));
+    _mm_storel_epi64(reinterpret_cast<__m128i*>(to), bytes);
+    const auto plain = static_cast<std::size_t>(std::countr_zero(special_of(bytes) | 0x100U));
+    at += plain;
+    to += plain;
+  }
+}
+#else
+void copy_blocks(std::string_view, std::size_t&, char*&) {}
 #endif
-  while (at < text.size() && kPlain[static_cast<unsigned char>(text[at])]) ++at;
-  return at;
+
+// Copies plain bytes from `at` on and moves both behind them. Writes up to 16 bytes beyond.
+void copy_plain(std::string_view text, std::size_t& at, char*& to) {
+  copy_blocks(text, at, to);
+  while (at < text.size() && kPlain[static_cast<unsigned char>(text[at])]) *to++ = text[at++];
+}
+
+char* copy(char* to, std::string_view text) {
+  std::memcpy(to, text.data(), text.size());
+  return to + text.size();
 }
 
 // A byte that is not plain but below 0x80, and not '<'.
-void append_escape(std::string& out, char c) {
+char* write_escape(char* to, char c) {
   switch (c) {
     case '"':
-      out += "\\\"";
-      break;
+      return copy(to, "\\\"");
     case '\\':
-      out += "\\\\";
-      break;
+      return copy(to, "\\\\");
     case '\n':
-      out += "\\n";
-      break;
+      return copy(to, "\\n");
     case '\r':
-      out += "\\r";
-      break;
+      return copy(to, "\\r");
     case '\t':
-      out += "\\t";
-      break;
+      return copy(to, "\\t");
     default:
-      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
+      return fmt::format_to(to, "\\u{:04x}", static_cast<unsigned>(c));
   }
+}
+
+// The sequence at text[at], which begins with a byte of 0x80 or above.
+char* write_sequence(char* to, std::string_view text, std::size_t& at) {
+  const std::size_t start = at;
+  const char32_t c = utf8::next(text, at);
+  if (c == 0x2028) return copy(to, "\\u2028");
+  if (c == 0x2029) return copy(to, "\\u2029");
+  if (at - start == 1) return copy(to, "\xEF\xBF\xBD");
+  return copy(to, text.substr(start, at - start));
+}
+
+// What write_string() may touch: each byte becomes six at most.
+constexpr std::size_t most(std::string_view text) {
+  return text.size() * 6 + 2 + 16;
+}
+
+// Writes `text` with its quotes; returns the end.
+char* write_string(char* to, std::string_view text) {
+  *to++ = '"';
+  std::size_t at = 0;
+  for (;;) {
+    copy_plain(text, at, to);
+    if (at == text.size()) break;
+    if (static_cast<unsigned char>(text[at]) >= 0x80) {
+      to = write_sequence(to, text, at);
+    } else if (text[at] == '<') {
+      *to++ = text[at++];
+      if (at < text.size() && text[at] == '/') *to++ = '\\';
+    } else {
+      to = write_escape(to, text[at++]);
+    }
+  }
+  *to++ = '"';
+  return to;
 }
 
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
-  out.push_back('"');
-  std::size_t run = 0;  // where the bytes begin that are still to be copied as they are
-  auto flush = [&](std::size_t end) { out.append(text.data() + run, end - run); };
-  for (std::size_t at = skip_plain(text, 0); at < text.size(); at = skip_plain(text, at)) {
-    const std::size_t start = at;
-    const auto c = static_cast<unsigned char>(text[at]);
-    if (c >= 0x80) {
-      const char32_t code_point = utf8::next(text, at);
-      if (code_point == 0x2028 || code_point == 0x2029) {
-        flush(start);
-        out += code_point == 0x2028 ? "\\u2028" : "\\u2029";
-      } else if (at - start == 1) {
-        flush(start);
-        out += "\xEF\xBF\xBD";
-      } else {
-        continue;  // valid: part of the run
-      }
-    } else if (c == '<') {
-      ++at;
-      if (at == text.size() || text[at] != '/') continue;
-      flush(at);
-      out.push_back('\\');
-      run = at;
-      continue;
-    } else {
-      flush(start);
-      append_escape(out, text[at++]);
-    }
-    run = at;
-  }
-  flush(text.size());
-  out.push_back('"');
+  const std::size_t old = out.size();
+  out.resize(old + most(text));
+  const char* end = write_string(out.data() + old, text);
+  out.resize(static_cast<std::size_t>(end - out.data()));
 }
 
-JsonWriter& JsonWriter::open(char bracket) {
-  separate();
-  out_.push_back(bracket);
-  need_comma_ = false;
-  return *this;
-}
-
-JsonWriter& JsonWriter::close(char bracket) {
-  out_.push_back(bracket);
-  need_comma_ = true;
-  return *this;
+void JsonWriter::grow(std::size_t bytes) {
+  buffer_.resize(std::max(buffer_.size() * 2, size_ + bytes + 256));
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-  separate();
-  append_json_string(out_, name);
-  out_.push_back(':');
+  value(name);
+  *room(1) = ':';
+  ++size_;
   need_comma_ = false;
   return *this;
 }
 
 JsonWriter& JsonWriter::value(std::string_view text) {
-  separate();
-  append_json_string(out_, text);
+  char* at = room(most(text) + 1);
+  if (need_comma_) *at++ = ',';
+  size_ = static_cast<std::size_t>(write_string(at, text) - buffer_.data());
+  need_comma_ = true;
   return *this;
 }
 
 JsonWriter& JsonWriter::value(double number) {
   if (!std::isfinite(number)) return null();
   return raw(fmt::format("{}", number));
-}
-
-JsonWriter& JsonWriter::raw(std::string_view json) {
-  separate();
-  out_ += json;
-  return *this;
 }
 
 }  // namespace metier

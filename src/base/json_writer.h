@@ -9,20 +9,21 @@
 
 #include <concepts>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
 namespace metier {
 
 // Appends `text` as a quoted JSON string. Invalid UTF-8 becomes U+FFFD, so the output is always
-// valid;
-// "</" is written "<\/" and U+2028/2029 escaped, so that it may stand inside a script element.
+// valid; "</" is written "<\/" and U+2028/2029 escaped, so that it may stand inside a script
+// element.
 void append_json_string(std::string& out, std::string_view text);
 
 class JsonWriter {
  public:
   JsonWriter() = default;
-  explicit JsonWriter(std::size_t expected_size) { out_.reserve(expected_size); }
+  explicit JsonWriter(std::size_t expected_size) { buffer_.resize(expected_size); }
 
   JsonWriter& begin_object() { return open('{'); }
   JsonWriter& end_object() { return close('}'); }
@@ -32,8 +33,7 @@ class JsonWriter {
   JsonWriter& key(std::string_view name);
   // key() for a name that needs no escapes, with its quotes and colon: raw_key("\"uri\":").
   JsonWriter& raw_key(std::string_view quoted) {
-    separate();
-    out_ += quoted;
+    put(quoted);
     need_comma_ = false;
     return *this;
   }
@@ -46,25 +46,54 @@ class JsonWriter {
   JsonWriter& value(double number);  // shortest form that reads back; null when not finite
   JsonWriter& null() { return raw("null"); }
   // JSON text that is already right.
-  JsonWriter& raw(std::string_view json);
+  JsonWriter& raw(std::string_view json) {
+    put(json);
+    return *this;
+  }
 
   template <class T>
   JsonWriter& field(std::string_view name, const T& v) {
     return key(name).value(v);
   }
 
-  const std::string& text() const { return out_; }
-  std::string take() { return std::move(out_); }
-
- private:
-  JsonWriter& open(char bracket);
-  JsonWriter& close(char bracket);
-  void separate() {
-    if (need_comma_) out_.push_back(',');
-    need_comma_ = true;
+  std::string_view text() const { return {buffer_.data(), size_}; }
+  std::string take() {
+    buffer_.resize(size_);
+    size_ = 0;
+    need_comma_ = false;
+    return std::move(buffer_);
   }
 
-  std::string out_;
+ private:
+  JsonWriter& open(char bracket) {
+    put({&bracket, 1});
+    need_comma_ = false;
+    return *this;
+  }
+  JsonWriter& close(char bracket) {
+    *room(1) = bracket;
+    ++size_;
+    need_comma_ = true;
+    return *this;
+  }
+  // The text after a comma where one is due.
+  void put(std::string_view text) {
+    char* at = room(text.size() + 1);
+    *at = ',';
+    at += need_comma_ ? 1 : 0;
+    std::memcpy(at, text.data(), text.size());
+    size_ = static_cast<std::size_t>(at - buffer_.data()) + text.size();
+    need_comma_ = true;
+  }
+  // Where the text goes on, with room for so many bytes.
+  char* room(std::size_t bytes) {
+    if (size_ + bytes > buffer_.size()) grow(bytes);
+    return buffer_.data() + size_;
+  }
+  void grow(std::size_t bytes);
+
+  std::string buffer_;  // the first size_ bytes are the text
+  std::size_t size_ = 0;
   bool need_comma_ = false;
 };
 
