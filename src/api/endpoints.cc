@@ -70,13 +70,31 @@ Response other_kind(const Call& call, ConceptId id, ConceptKind wanted) {
   return p.response();
 }
 
+// The body that `make` renders, in the language of the call: made once, then kept. `what` is a
+// concept, or a number above all concepts for what is none.
+template <class Make>
+Response cached(const Call& call, std::uint32_t what, Make&& make) {
+  const std::uint64_t key =
+      std::uint64_t{what} * call.taxonomy().language_count() + call.lang.value;
+  auto body = call.service.bodies.find(key);
+  if (!body) {
+    body = std::make_shared<const std::string>(make());
+    call.service.bodies.insert(key, body);
+  }
+  Response out;
+  out.fixed_body = *body;
+  out.owner = std::move(body);
+  return out;
+}
+
 // Runs `build` on the concept of the path when it is of that kind.
 template <class Build>
 Response concept_of_path(const Call& call, ConceptKind kind, Build&& build) {
   const auto found = resolve(*call.service.snapshot, call.id, {kind, call.lang});
   if (!found.id.valid()) return unknown_concept(call, call.id, found);
   if (call.taxonomy().kind(found.id) != kind) return other_kind(call, found.id, kind);
-  return json_response(to_json(build(call.taxonomy(), found.id, call.lang)));
+  return cached(call, found.id.value,
+                [&] { return to_json(build(call.taxonomy(), found.id, call.lang)); });
 }
 
 Response get_occupation(const Call& call) {
@@ -95,8 +113,11 @@ Response get_isco(const Call& call) {
 Response get_concept(const Call& call) {
   const auto found = resolve(*call.service.snapshot, call.text, {std::nullopt, call.lang});
   if (!found.id.valid()) return unknown_concept(call, call.text, found);
-  return json_response(
-      to_json(profile(call.taxonomy(), found.id, call.lang, {call.offset, call.limit})));
+  const auto render = [&] {
+    return to_json(profile(call.taxonomy(), found.id, call.lang, {call.offset, call.limit}));
+  };
+  if (call.taxonomy().kind(found.id) == ConceptKind::concept_scheme) return json_response(render());
+  return cached(call, found.id.value, render);
 }
 
 // ---- lists
@@ -124,13 +145,16 @@ Response list_skills(const Call& call) {
 }
 
 Response list_tops(const Call& call, ConceptKind kind) {
-  const auto& t = call.taxonomy();
-  const auto tops = top_groups(t, kind, call.lang);
-  JsonWriter json;
-  json.begin_object().field("lang", t.language_code(call.lang)).field("total", tops.size());
-  add_group_refs(json, R"("items":)", tops);
-  json.end_object();
-  return json_response(json.take());
+  const auto what = ConceptId::kNone - static_cast<std::uint32_t>(kind);
+  return cached(call, what, [&] {
+    const auto& t = call.taxonomy();
+    const auto tops = top_groups(t, kind, call.lang);
+    JsonWriter json;
+    json.begin_object().field("lang", t.language_code(call.lang)).field("total", tops.size());
+    add_group_refs(json, R"("items":)", tops);
+    json.end_object();
+    return json.take();
+  });
 }
 
 Response list_skill_groups(const Call& call) {

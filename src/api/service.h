@@ -37,6 +37,7 @@ struct Asset {
 };
 
 struct ServiceOptions {
+  std::size_t cache_bytes = std::size_t{16} << 20;  // for rendered profiles; 0: none
   std::vector<Asset> assets;
   // Content-Security-Policy of everything in `assets`.
   std::string page_policy =

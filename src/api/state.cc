@@ -47,7 +47,7 @@ void read_build_info(std::string_view text, Service::State& state) {
 
 Result<std::unique_ptr<const Service::State>> Service::State::make(
     std::shared_ptr<const snapshot::Snapshot> snapshot, ServiceOptions options) {
-  auto state = std::make_unique<State>();
+  auto state = std::make_unique<State>(options);
   state->snapshot = std::move(snapshot);
   const auto& file = state->snapshot->file();
   const auto info = file.json(snapshot::SectionId::build_info);

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "api/body_cache.h"
 #include "api/profile.h"
 #include "api/query.h"
 #include "api/service.h"
@@ -27,8 +28,10 @@ struct Service::State {
   std::string_view report_json;
   std::vector<std::string> language_names;  // index = LanguageId, each in its own language
   std::string content_hash;                 // hexadecimal
-  std::uint64_t etag_seed = 0;              // content and program: part of every ETag
+  mutable BodyCache bodies;
+  std::uint64_t etag_seed = 0;  // content and program: part of every ETag
 
+  explicit State(const ServiceOptions& options) : bodies(options.cache_bytes) {}
   const Taxonomy& taxonomy() const { return snapshot->taxonomy(); }
   static Result<std::unique_ptr<const State>> make(
       std::shared_ptr<const snapshot::Snapshot> snapshot, ServiceOptions options);
