@@ -1,9 +1,12 @@
-// What one profile costs inside the process: built, rendered, and as a whole answer of the service.
-//   METIER_SNAPSHOT=var/esco.metier profile_bench
+// What an answer costs inside the process, as CPU time: a profile built and rendered, and whole
+// requests, with and without the cache of rendered bodies. One TSV row a figure:
+//   profile_bench SNAPSHOT
 #include <benchmark/benchmark.h>
+#include <fmt/format.h>
 
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 #include "api/api.h"
 
@@ -13,79 +16,101 @@ using namespace metier;
 
 constexpr const char* kCode = "1330.3";  // chief technology officer: 83 competences
 
-const api::Service& service() {
-  static const auto opened = [] {
-    const char* path = std::getenv("METIER_SNAPSHOT");
-    auto out = api::Service::open(path == nullptr ? "var/esco.metier" : path);
-    if (!out) {
-      std::fprintf(stderr, "%s\n", out.error().message.c_str());
-      std::exit(3);
-    }
-    return *out;
-  }();
-  return *opened;
-}
+std::shared_ptr<const snapshot::Snapshot> opened;
+std::shared_ptr<const api::Service> caching, plain;
 
-const snapshot::Snapshot& opened_snapshot() {
-  static const auto opened = [] {
-    const char* path = std::getenv("METIER_SNAPSHOT");
-    auto out = snapshot::Snapshot::open(path == nullptr ? "var/esco.metier" : path);
-    if (!out) {
-      std::fprintf(stderr, "%s\n", out.error().message.c_str());
-      std::exit(3);
-    }
-    return *out;
-  }();
-  return *opened;
-}
-
-ConceptId occupation() {
-  return opened_snapshot().taxonomy().find_code(kCode).front();
+template <class T>
+T or_exit(Result<T> result) {
+  if (result) return std::move(*result);
+  fmt::print(stderr, "{}\n", result.error().message);
+  std::exit(3);
 }
 
 void profile_built(benchmark::State& state) {
-  const auto& t = opened_snapshot().taxonomy();
-  const auto id = occupation();
+  const auto& t = opened->taxonomy();
+  const auto id = t.find_code(kCode).front();
   for (auto _ : state) benchmark::DoNotOptimize(api::occupation_profile(t, id, t.english()));
 }
-BENCHMARK(profile_built);
+
+std::string rendered() {
+  const auto& t = opened->taxonomy();
+  return api::to_json(api::occupation_profile(t, t.find_code(kCode).front(), t.english()));
+}
 
 void profile_rendered(benchmark::State& state) {
-  const auto& t = opened_snapshot().taxonomy();
-  const auto profile = api::occupation_profile(t, occupation(), t.english());
-  std::size_t bytes = 0;
-  for (auto _ : state) {
-    const auto text = api::to_json(profile);
-    bytes = text.size();
-    benchmark::DoNotOptimize(text.data());
-  }
-  state.counters["bytes"] = static_cast<double>(bytes);
+  const auto& t = opened->taxonomy();
+  const auto profile = api::occupation_profile(t, t.find_code(kCode).front(), t.english());
+  for (auto _ : state) benchmark::DoNotOptimize(api::to_json(profile).data());
 }
-BENCHMARK(profile_rendered);
 
-void request(benchmark::State& state, const char* target) {
+// The least that any way of making the text can cost.
+void profile_copied(benchmark::State& state) {
+  const auto text = rendered();
+  for (auto _ : state) {
+    std::string copy = text;
+    benchmark::DoNotOptimize(copy.data());
+  }
+}
+
+void request(benchmark::State& state, const api::Service* service, const char* target) {
   api::Request request;
   request.target = target;
   request.headers = {{"Host", "127.0.0.1:8080"}, {"Accept-Language", "en"}};
-  std::size_t bytes = 0;
-  for (auto _ : state) {
-    const auto response = service().handle(request);
-    bytes = response.payload().size();
-    benchmark::DoNotOptimize(response.payload().data());
-  }
-  state.counters["bytes"] = static_cast<double>(bytes);
+  for (auto _ : state) benchmark::DoNotOptimize(service->handle(request).payload().data());
 }
-BENCHMARK_CAPTURE(request, occupation, "/v1/occupations/1330.3?lang=en");
-BENCHMARK_CAPTURE(request, occupation_by_uri,
-                  "/v1/occupations/http%3A%2F%2Fdata.europa.eu%2Fesco%2Foccupation%2F"
-                  "7b1b5da8-573a-49bb-a38e-68725a949f4f?lang=en");
-BENCHMARK_CAPTURE(request, occupation_danish, "/v1/occupations/1330.3?lang=da");
-BENCHMARK_CAPTURE(request, isco_group, "/v1/isco/1330?lang=en");
-BENCHMARK_CAPTURE(request, major_groups, "/v1/isco?lang=en");
-BENCHMARK_CAPTURE(request, skill_tops, "/v1/skill-groups?lang=en");
-BENCHMARK_CAPTURE(request, skills_page, "/v1/skills?lang=en");
-BENCHMARK_CAPTURE(request, about, "/v1/about?lang=en");
+
+// Name, value in microseconds, unit, baseline, ratio, note: the columns of docs/speed.md.
+class Rows : public benchmark::BenchmarkReporter {
+ public:
+  bool ReportContext(const Context&) override { return true; }
+  void ReportRuns(const std::vector<Run>& runs) override {
+    for (const auto& run : runs) {
+      const double micros = run.cpu_accumulated_time / static_cast<double>(run.iterations) * 1e6;
+      fmt::print("{}\t{:.2f}\tµs\t\t\t\n", run.run_name.function_name, micros);
+    }
+    std::fflush(stdout);
+  }
+};
+
+void add_all() {
+  const auto add = [](const std::string& name, auto&& body) {
+    benchmark::RegisterBenchmark(name.c_str(), body);
+  };
+  const auto size = fmt::format("{:.1f} kB", static_cast<double>(rendered().size()) / 1000);
+  add("profile with 83 competences, struct built", profile_built);
+  add("the same rendered as JSON, " + size, profile_rendered);
+  add("the same text copied", profile_copied);
+  const auto ask = [&](const std::string& name, const api::Service& service, const char* target) {
+    benchmark::RegisterBenchmark(name.c_str(), request, &service, target);
+  };
+  ask("request, profile made anew", *plain, "/v1/occupations/1330.3?lang=en");
+  ask("request, profile kept", *caching, "/v1/occupations/1330.3?lang=en");
+  ask("request, ISCO unit group made anew", *plain, "/v1/isco/1330?lang=en");
+  ask("request, tops of the skills hierarchy made anew", *plain, "/v1/skill-groups?lang=en");
+  ask("request, 100 of all skills", *plain, "/v1/skills?lang=en");
+  ask("request, about", *plain, "/v1/about?lang=en");
+}
 
 }  // namespace
 
-BENCHMARK_MAIN();
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    fmt::print(stderr, "usage: profile_bench SNAPSHOT\n");
+    return 2;
+  }
+  opened = or_exit(snapshot::Snapshot::open(argv[1]));
+  if (opened->taxonomy().find_code(kCode).empty()) {
+    fmt::print(stderr, "{}: there is no occupation {} in it\n", argv[1], kCode);
+    return 1;
+  }
+  caching = or_exit(api::Service::open(opened));
+  api::ServiceOptions without;
+  without.cache_bytes = 0;
+  plain = or_exit(api::Service::open(opened, without));
+  int count = 1;
+  benchmark::Initialize(&count, argv);
+  add_all();
+  Rows rows;
+  benchmark::RunSpecifiedBenchmarks(&rows);
+  return 0;
+}

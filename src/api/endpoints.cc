@@ -247,6 +247,7 @@ constexpr std::array kRoutes{
     Route{{"/v1/isco", "GET", kOnlyLang}, list_isco},
     Route{{"/v1/isco/{id}", "GET", kOnlyLang}, get_isco},
     Route{{"/v1/concepts", "GET", kConcept}, get_concept},
+    Route{{"/v1/read", "POST", {}}, read_text},
     Route{{"/v1/about", "GET", kOnlyLang}, about},
     Route{{"/v1/report", "GET", {}}, report},
     Route{{"/openapi.yaml", "GET", {}}, openapi},

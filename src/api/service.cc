@@ -201,9 +201,10 @@ bool takes_language(const RouteInfo& route) {
 
 Response answer(const Service::State& service, const Request& request, const Target& target,
                 const Match& found) {
-  Call call{service, target, found.id, {}, {}, 0, 0, {}};
+  Call call{service, target, request, found.id, {}, {}, 0, 0, {}};
   const auto& route = found.route->info;
   if (auto p = set_parameters(route, request, call)) return p->response();
+  if (route.method != "GET") return found.route->endpoint(call);
   const bool by_header = takes_language(route) && target.find("lang") == nullptr;
   auto finish = [&](Response& response, std::string etag) {
     response.headers.emplace_back("ETag", std::move(etag));

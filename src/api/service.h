@@ -37,13 +37,13 @@ struct Asset {
 };
 
 struct ServiceOptions {
-  std::size_t cache_bytes = std::size_t{16} << 20;  // for rendered profiles; 0: none
   std::vector<Asset> assets;
   // Content-Security-Policy of everything in `assets`.
   std::string page_policy =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
       "connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; "
       "form-action 'self'; frame-ancestors 'none'";
+  std::size_t cache_bytes = std::size_t{16} << 20;  // for rendered profiles; 0: none
 };
 
 // Which parameters a path takes; the tests hold openapi.yaml against this.

@@ -57,6 +57,12 @@ Result<std::unique_ptr<const Service::State>> Service::State::make(
   state->report_json = *report;
   read_build_info(*info, *state);
 
+  if (file.has(snapshot::SectionId::link)) {
+    auto reader = link::Reader::open(state->snapshot);
+    if (!reader) return tl::unexpected(reader.error());
+    state->reader = std::move(*reader);
+  }
+
   const auto& t = state->taxonomy();
   for (std::size_t l = 0; l < t.language_count(); ++l)
     state->language_names.push_back(native_name(t.language_code(LanguageId(l))));

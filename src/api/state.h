@@ -13,6 +13,7 @@
 #include "api/profile.h"
 #include "api/query.h"
 #include "api/service.h"
+#include "link/link.h"
 
 namespace metier::api {
 
@@ -28,6 +29,7 @@ struct Service::State {
   std::string_view report_json;
   std::vector<std::string> language_names;  // index = LanguageId, each in its own language
   std::string content_hash;                 // hexadecimal
+  std::optional<link::Reader> reader;       // none: the file was built without reading
   mutable BodyCache bodies;
   std::uint64_t etag_seed = 0;  // content and program: part of every ETag
 
@@ -41,6 +43,7 @@ struct Service::State {
 struct Call {
   const Service::State& service;
   const Target& target;
+  const Request& request;
   std::string_view id;  // the {id} of the path
   LanguageId lang;
   std::optional<ConceptKind> type;  // parameter "type"; nullopt: any
@@ -62,6 +65,8 @@ std::span<const Route> route_table();
 // A file of the page, or the page itself for its own addresses; nullopt when the path is neither.
 std::optional<Response> answer_asset(const Service::State& service, const Request& request,
                                      std::string_view path);
+
+Response read_text(const Call& call);  // POST /v1/read
 
 extern const std::string_view kOpenApi;  // the text of openapi.yaml
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "api/api.h"
+#include "link/link.h"
 #include "support/tiny.h"
 
 namespace metier::test {
@@ -110,6 +111,15 @@ class Corner {
   }
 };
 
+// The corner with everything that a snapshot of `metier build` has.
+inline std::shared_ptr<const snapshot::Snapshot> whole_snapshot(Tiny& tiny) {
+  auto sections = tiny.sections();
+  const auto plain = Tiny::open(sections);
+  if (auto done = link::build(*plain, {}, sections); !done)
+    throw std::runtime_error(done.error().message);
+  return Tiny::open(sections);
+}
+
 // A parsed answer. Keeps the parser alive; numbers and texts are read with at_pointer.
 class Answer {
  public:
@@ -164,8 +174,10 @@ class Answer {
 using Headers = std::vector<std::pair<std::string_view, std::string_view>>;
 
 inline api::Response ask(const api::Service& service, std::string_view target,
-                         const Headers& headers = {}, std::string_view method = "GET") {
+                         const Headers& headers = {}, std::string_view method = "GET",
+                         std::string_view body = {}) {
   api::Request request;
+  request.body = body;
   request.method = method;
   request.target = target;
   request.headers = headers;

@@ -193,8 +193,9 @@ class Checker {
   }
 };
 
-YAML::Node schema_of(std::string_view path, const std::string& status) {
-  const auto response = deref(document()["paths"][std::string(path)]["get"]["responses"][status]);
+YAML::Node schema_of(std::string_view path, const std::string& status,
+                     const std::string& method = "get") {
+  const auto response = deref(document()["paths"][std::string(path)][method]["responses"][status]);
   for (const auto& content : response["content"]) return content.second["schema"];
   return {};
 }
@@ -224,7 +225,7 @@ TEST(OpenApi, AnswersAreAsDescribed) {
       {"/v1/about", "/v1/about?lang=da"},
       {"/v1/report", "/v1/report"},
   };
-  std::set<std::string> asked{"/openapi.yaml"};
+  std::set<std::string> asked{"/openapi.yaml", "/v1/read"};
   for (const auto& [path, target] : requests) {
     asked.insert(path);
     const auto response = ask(*service, target);
@@ -240,6 +241,22 @@ TEST(OpenApi, AnswersAreAsDescribed) {
     EXPECT_TRUE(checker.seen.count("#/components/schemas/OccupationProfile." + std::string(key)) ||
                 checker.seen.count("#/components/schemas/Competence." + std::string(key)))
         << key << " was in no answer";
+}
+
+TEST(OpenApi, ReadingsAreAsDescribed) {
+  Corner corner;
+  const auto service = test::open_service(test::whole_snapshot(corner.tiny));
+  const auto choices = schema_of("/v1/read", "200", "post")["oneOf"];
+  Checker checker;
+  const auto read = [&](std::string_view body) {
+    return test::json(ask(*service, "/v1/read", {}, "POST", body));
+  };
+  const auto one = read(R"({"text":"A CTO who knows SQL.","title":"CTO, SQL","id":"1"})");
+  checker.check(one.root(), choices[0], "document");
+  const auto array = read(R"([{"text":"lead a team"}])");
+  checker.check(array.root(), choices[1], "array");
+  EXPECT_TRUE(checker.seen.count("#/components/schemas/FoundSkill.titleSpans"));
+  EXPECT_TRUE(checker.seen.count("#/components/schemas/FoundOccupation.titleSpans"));
 }
 
 TEST(OpenApi, ProblemsAreAsDescribed) {

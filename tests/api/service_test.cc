@@ -27,7 +27,7 @@ ServiceOptions page() {
 class ServiceTest : public testing::Test {
  protected:
   ServiceTest() : cto(corner.tiny.uri(corner.cto)), scheme(corner.tiny.uri(corner.scheme)) {
-    snapshot = corner.tiny.snapshot();
+    snapshot = test::whole_snapshot(corner.tiny);
     service = test::open_service(snapshot, page());
   }
   Response get(std::string_view target, const test::Headers& headers = {}) const {
@@ -247,6 +247,66 @@ TEST_F(ServiceTest, AddressesOfThePageAnswerWithIt) {
 TEST_F(ServiceTest, NoPageWithoutAssets) {
   const auto bare = test::open_service(snapshot);
   expect_problem(ask(*bare, "/"), 404);
+}
+
+class ReadTest : public ServiceTest {
+ protected:
+  Response post(std::string_view body, const test::Headers& headers = {}) const {
+    return ask(*service, "/v1/read", headers, "POST", body);
+  }
+};
+
+TEST_F(ReadTest, OneDocument) {
+  const auto r = post(R"({"text":"A CTO who knows SQL.","title":"Head of technology","id":"7"})",
+                      {{"Content-Type", "application/json; charset=utf-8"}});
+  ASSERT_EQ(r.status, 200U) << r.payload();
+  const Answer a = json(r);
+  EXPECT_EQ(a.string("/id"), "7");
+  EXPECT_EQ(a.string("/occupations/0/code"), "1330.3");
+  EXPECT_EQ(a.number("/occupations/0/spans/0/start"), 2);
+  EXPECT_EQ(a.number("/occupations/0/spans/0/end"), 5);
+  EXPECT_EQ(a.string("/skills/0/label"), "SQL");
+  EXPECT_EQ(a.string("/skills/0/type"), "knowledge");
+  EXPECT_EQ(header(r, "Access-Control-Allow-Origin"), "*");
+  EXPECT_EQ(header(r, "ETag"), "");
+}
+
+TEST_F(ReadTest, AnArrayIsAnsweredInItsOrder) {
+  const Answer a =
+      json(post(R"([{"text":"SQL"},{"text":"","lang":"da","id":"b"},{"text":"ABAP"}])"));
+  EXPECT_EQ(a.string("/0/skills/0/label"), "SQL");
+  EXPECT_EQ(a.string("/1/id"), "b");
+  EXPECT_EQ(a.size("/1/skills"), 0U);
+  EXPECT_EQ(a.string("/2/skills/0/label"), "ABAP");
+  EXPECT_EQ(post("[]").payload(), "[]");
+}
+
+TEST_F(ReadTest, BadBodies) {
+  for (const std::string_view bad :
+       {"", "{", "x", "{\"text\":\"\xFF\"}", "[1,", "{\"text\":\"\\u12\"}"})
+    expect_problem(post(bad), 400);
+  for (const std::string_view bad :
+       {"1", "null", "{}", R"({"text":1})", R"({"text":"a","lang":null})",
+        R"({"text":"a","x":"b"})", R"([{"text":"a"},{"txt":"b"}])", R"([[]])"})
+    expect_problem(post(bad), 422);
+  expect_problem(post(R"({"text":"a","lang":")" + std::string(36, 'x') + "\"}"), 422);
+  std::string many = "[";
+  for (int i = 0; i < 101; ++i) many += R"({"text":"a"},)";
+  many.back() = ']';
+  expect_problem(post(many), 422);
+  expect_problem(post(std::string((1 << 20) + 1, ' ')), 413);
+  expect_problem(post(std::string(5000, '[')), 400);
+  expect_problem(post("{}", {{"Content-Type", "text/plain"}}), 415);
+  const auto get = ask(*service, "/v1/read");
+  expect_problem(get, 405);
+  EXPECT_EQ(header(get, "Allow"), "POST, OPTIONS");
+  expect_problem(ask(*service, "/v1/read?lang=da", {}, "POST", "{}"), 400);
+}
+
+TEST(Service, WithoutTheReadingSectionsDoesNotRead) {
+  Corner corner;
+  const auto service = test::open_service(corner.tiny.snapshot());
+  expect_problem(ask(*service, "/v1/read", {}, "POST", R"({"text":"a"})"), 503);
 }
 
 TEST(Service, DamagedTextIsA503) {
