@@ -21,10 +21,13 @@ Result<std::string> show(const ShowOptions& options) {
   if (!language) return tl::unexpected(language.error());
   api::ResolveOptions names;
   names.language = *language;
-  const auto found = api::resolve(**snapshot, options.concept_name, names);
-  if (!found.id.valid())
-    return tl::unexpected(api::unknown_concept(taxonomy, options.concept_name, found, *language));
-  const auto profile = api::profile(taxonomy, found.id, *language);
+  const auto resolver = api::Resolver::open(*snapshot);
+  if (!resolver) return tl::unexpected(resolver.error());
+  const auto found = resolver->resolve(options.concept_name, names);
+  if (!found) return tl::unexpected(found.error());
+  if (!found->id.valid())
+    return tl::unexpected(api::unknown_concept(taxonomy, options.concept_name, *found, *language));
+  const auto profile = api::profile(taxonomy, found->id, *language);
   if (options.format == "json") return api::to_json(profile) + "\n";
   return profile_text(profile, options.format == "md" ? PrintStyle::markdown : style_of_stdout());
 }

@@ -4,4 +4,5 @@
 #include "api/message.h"
 #include "api/profile.h"
 #include "api/resolve.h"
+#include "api/search_json.h"
 #include "api/service.h"

@@ -47,6 +47,12 @@ std::string_view path_of(ConceptKind kind) {
   return "/v1/concepts";
 }
 
+Resolution resolved(const Call& call, std::string_view text, std::optional<ConceptKind> kind) {
+  // Cannot fail: the service opened both indexes.
+  auto found = call.service.resolver->resolve(text, {kind, call.lang});
+  return found ? std::move(*found) : Resolution{};
+}
+
 Response unknown_concept(const Call& call, std::string_view text, const Resolution& found) {
   Problem p;
   p.status = 404;
@@ -90,7 +96,7 @@ Response cached(const Call& call, std::uint32_t what, Make&& make) {
 // Runs `build` on the concept of the path when it is of that kind.
 template <class Build>
 Response concept_of_path(const Call& call, ConceptKind kind, Build&& build) {
-  const auto found = resolve(*call.service.snapshot, call.id, {kind, call.lang});
+  const auto found = resolved(call, call.id, kind);
   if (!found.id.valid()) return unknown_concept(call, call.id, found);
   if (call.taxonomy().kind(found.id) != kind) return other_kind(call, found.id, kind);
   return cached(call, found.id.value,
@@ -111,7 +117,7 @@ Response get_isco(const Call& call) {
 }
 
 Response get_concept(const Call& call) {
-  const auto found = resolve(*call.service.snapshot, call.text, {std::nullopt, call.lang});
+  const auto found = resolved(call, call.text, std::nullopt);
   if (!found.id.valid()) return unknown_concept(call, call.text, found);
   const auto render = [&] {
     return to_json(profile(call.taxonomy(), found.id, call.lang, {call.offset, call.limit}));
@@ -230,12 +236,20 @@ Response openapi(const Call&) {
 using Kind = ParameterInfo::Kind;
 constexpr ParameterInfo kLang{"lang", Kind::language, false, 0, 8, 0};
 constexpr ParameterInfo kUri{"uri", Kind::text, true, 0, 1000, 0};
+constexpr ParameterInfo kQ{"q", Kind::text, true, 0, 1000, 0};
+constexpr ParameterInfo kType{"type", Kind::type, false, 0, 0, 0};
+constexpr ParameterInfo kSearchLimit{"limit", Kind::integer, false, 1, 100, 20};
+constexpr ParameterInfo kSearchOffset{"offset", Kind::integer, false, 0, 900, 0};
+constexpr ParameterInfo kSuggestLimit{"limit", Kind::integer, false, 1, 50, 10};
 constexpr ParameterInfo kListLimit{"limit", Kind::integer, false, 1, 1000, 100};
 constexpr ParameterInfo kOffset{"offset", Kind::integer, false, 0, 1000000, 0};
 
 constexpr std::array kOnlyLang{kLang};
 constexpr std::array kList{kLang, kListLimit, kOffset};
 constexpr std::array kConcept{kUri, kLang, kListLimit, kOffset};
+
+constexpr std::array kSearch{kQ, kType, kLang, kSearchLimit, kSearchOffset};
+constexpr std::array kSuggest{kQ, kType, kLang, kSuggestLimit};
 
 constexpr std::array kRoutes{
     Route{{"/v1/occupations", "GET", kList}, list_occupations},
@@ -247,6 +261,8 @@ constexpr std::array kRoutes{
     Route{{"/v1/isco", "GET", kOnlyLang}, list_isco},
     Route{{"/v1/isco/{id}", "GET", kOnlyLang}, get_isco},
     Route{{"/v1/concepts", "GET", kConcept}, get_concept},
+    Route{{"/v1/search", "GET", kSearch}, search},
+    Route{{"/v1/suggest", "GET", kSuggest}, suggest},
     Route{{"/v1/read", "POST", {}}, read_text},
     Route{{"/v1/about", "GET", kOnlyLang}, about},
     Route{{"/v1/report", "GET", {}}, report},

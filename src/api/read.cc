@@ -61,7 +61,7 @@ void write_reading(const Call& call, const ReadRequest& request, JsonWriter& jso
   // Kept by each thread: readings allocate nothing once the buffers have grown.
   thread_local link::Scratch scratch;
   thread_local link::Reading reading;
-  call.service.reader->read(request.document, scratch, reading);
+  call.service.reader.read(request.document, scratch, reading);
   link::write_json(call.taxonomy(), request.document, reading, request.id, json);
 }
 
@@ -71,8 +71,6 @@ bool is_json(std::string_view content_type) {
 
 // What is wrong with the request before its body is looked into.
 std::optional<Response> refuse(const Call& call) {
-  if (!call.service.reader)
-    return problem(503, "No reading", "The data file was built without the part that reads texts.");
   if (!is_json(call.request.header("Content-Type")))
     return problem(415, "Unsupported media type", "Send the documents as application/json.");
   if (call.request.body.size() > kMaxBody)

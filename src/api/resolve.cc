@@ -10,8 +10,6 @@ namespace {
 using snapshot::Taxonomy;
 using taxonomy::ConceptKind;
 
-constexpr std::string_view kNamespace = "http://data.europa.eu/esco/";
-
 std::string_view trim(std::string_view text) {
   constexpr std::string_view kBlanks = " \t\r\n";
   const auto first = text.find_first_not_of(kBlanks);
@@ -19,48 +17,11 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
-std::string upper(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return out;
-}
-
-bool is_uuid(std::string_view text) {
-  if (text.size() != 36) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-    const bool hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    if (dash ? c != '-' : !hex) return false;
-  }
-  return true;
-}
-
 ConceptId by_uri(const Taxonomy& t, std::string_view text) {
-  if (text.find("://") == std::string_view::npos) return {};
-  ConceptId found = t.find_uri(text);
+  const ConceptId found = t.find_uri(text);
   constexpr std::string_view kSecure = "https://";
-  if (!found.valid() && text.starts_with(kSecure))
-    found = t.find_uri("http://" + std::string(text.substr(kSecure.size())));
-  return found;
-}
-
-ConceptId by_uuid(const Taxonomy& t, std::string_view text) {
-  if (!is_uuid(text)) return {};
-  const std::string uuid = lower(text);
-  for (const std::string_view folder : {"occupation/", "skill/", "concept-scheme/"}) {
-    const ConceptId found = t.find_uri(std::string(kNamespace) + std::string(folder) + uuid);
-    if (found.valid()) return found;
-  }
-  return {};
+  if (found.valid() || !text.starts_with(kSecure)) return found;
+  return t.find_uri("http://" + std::string(text.substr(kSecure.size())));
 }
 
 int rank(ConceptKind kind, std::optional<ConceptKind> wanted) {
@@ -79,35 +40,50 @@ ConceptId best(const Taxonomy& t, std::span<const ConceptId> found,
   return at == found.end() ? ConceptId{} : *at;
 }
 
-// "C1330" is how the URI of an ISCO group writes its code.
-ConceptId by_isco_name(const Taxonomy& t, std::string_view text) {
-  if (text.size() < 2 || text.size() > 5 || text[0] != 'C') return {};
-  const auto found = t.find_code(text.substr(1));
-  for (const ConceptId id : found)
-    if (t.kind(id) == ConceptKind::isco_group) return id;
-  return {};
-}
-
-ConceptId by_code(const Taxonomy& t, std::string_view text, std::optional<ConceptKind> wanted) {
-  if (text.empty() || text.size() > 16) return {};
-  const std::string code = upper(text);
-  for (const std::string_view form : {text, std::string_view(code)}) {
-    const ConceptId found = best(t, t.find_code(form), wanted);
-    if (found.valid()) return found;
-  }
-  return by_isco_name(t, code);
+// The owner of the first label, or of the first whose owner is of the wanted kind.
+ConceptId best_owner(const Taxonomy& t, std::span<const LabelId> labels,
+                     std::optional<ConceptKind> wanted) {
+  for (const LabelId label : labels)
+    if (t.kind(t.label_owner(label)) == wanted) return t.label_owner(label);
+  return labels.empty() ? ConceptId{} : t.label_owner(labels.front());
 }
 
 }  // namespace
 
-Resolution resolve(const snapshot::Snapshot& snapshot, std::string_view text,
-                   const ResolveOptions& options) {
-  const Taxonomy& t = snapshot.taxonomy();
-  text = trim(text);
+Result<Resolver> Resolver::open(std::shared_ptr<const snapshot::Snapshot> snapshot,
+                                const search::Index* index) {
+  auto exact = search::ExactIndex::open(snapshot);
+  if (!exact) return tl::unexpected(exact.error());
+  return Resolver(std::move(snapshot), std::move(*exact), index);
+}
+
+ConceptId Resolver::find(std::string_view text, const ResolveOptions& options) const {
+  const Taxonomy& t = snapshot_->taxonomy();
+  if (const ConceptId found = by_uri(t, text); found.valid()) return found;
+  std::vector<ConceptId> coded;
+  exact_.find_code(text, coded);
+  if (const ConceptId found = best(t, coded, options.kind); found.valid()) return found;
+  if (const ConceptId found = exact_.find_uri(text); found.valid()) return found;
+  std::vector<LabelId> labels;
+  exact_.find_labels(text, options.language, labels);
+  return best_owner(t, labels, options.kind);
+}
+
+Result<Resolution> Resolver::resolve(std::string_view text, const ResolveOptions& options) const {
   Resolution out;
-  out.id = by_uri(t, text);
-  if (!out.id.valid()) out.id = by_uuid(t, text);
-  if (!out.id.valid()) out.id = by_code(t, text, options.kind);
+  text = trim(text);
+  if (!text.empty()) out.id = find(text, options);
+  if (out.id.valid() || options.suggestions == 0) return out;
+  std::optional<search::Index> opened;
+  if (index_ == nullptr) {
+    auto index = search::Index::open(snapshot_);
+    if (!index) return tl::unexpected(index.error());
+    opened = std::move(*index);
+  }
+  const search::Index& index = index_ == nullptr ? *opened : *index_;
+  const auto types = options.kind ? search::type_bit(*options.kind) : search::kAnyType;
+  for (const auto& hit : index.nearest(text, options.language, options.suggestions, types))
+    out.suggestions.push_back(hit.concept_id);
   return out;
 }
 

@@ -163,6 +163,13 @@ Step check_known(const RouteInfo& route, const Target& target) {
   return std::nullopt;
 }
 
+Step check_id(std::string_view id) {
+  constexpr std::size_t kMost = 1000;  // characters
+  if (id.size() <= kMost || utf8::length(id) <= kMost) return std::nullopt;
+  return bad_parameter("id", "Text too long",
+                       fmt::format("A concept is named in at most {} characters.", kMost));
+}
+
 // Fills `call` from the query; the language from the header where the query has none.
 Step set_parameters(const RouteInfo& route, const Request& request, Call& call) {
   if (auto p = check_known(route, call.target)) return p;
@@ -203,6 +210,7 @@ Response answer(const Service::State& service, const Request& request, const Tar
                 const Match& found) {
   Call call{service, target, request, found.id, {}, {}, 0, 0, {}};
   const auto& route = found.route->info;
+  if (auto p = check_id(found.id)) return p->response();
   if (auto p = set_parameters(route, request, call)) return p->response();
   if (route.method != "GET") return found.route->endpoint(call);
   const bool by_header = takes_language(route) && target.find("lang") == nullptr;

@@ -45,10 +45,23 @@ void read_build_info(std::string_view text, Service::State& state) {
 
 }  // namespace
 
+Result<Parts> Parts::open(std::shared_ptr<const snapshot::Snapshot> snapshot) {
+  auto index = search::Index::open(snapshot);
+  if (!index) return tl::unexpected(index.error());
+  auto reader = link::Reader::open(snapshot);
+  if (!reader) return tl::unexpected(reader.error());
+  return Parts{std::move(snapshot), std::move(*index), std::move(*reader)};
+}
+
 Result<std::unique_ptr<const Service::State>> Service::State::make(
     std::shared_ptr<const snapshot::Snapshot> snapshot, ServiceOptions options) {
-  auto state = std::make_unique<State>(options);
-  state->snapshot = std::move(snapshot);
+  auto parts = Parts::open(std::move(snapshot));
+  if (!parts) return tl::unexpected(parts.error());
+  auto state = std::make_unique<State>(std::move(*parts), options.cache_bytes);
+  auto resolver = Resolver::open(state->snapshot, &state->index);
+  if (!resolver) return tl::unexpected(resolver.error());
+  state->resolver = std::move(*resolver);
+
   const auto& file = state->snapshot->file();
   const auto info = file.json(snapshot::SectionId::build_info);
   if (!info) return tl::unexpected(info.error());
@@ -56,12 +69,6 @@ Result<std::unique_ptr<const Service::State>> Service::State::make(
   if (!report) return tl::unexpected(report.error());
   state->report_json = *report;
   read_build_info(*info, *state);
-
-  if (file.has(snapshot::SectionId::link)) {
-    auto reader = link::Reader::open(state->snapshot);
-    if (!reader) return tl::unexpected(reader.error());
-    state->reader = std::move(*reader);
-  }
 
   const auto& t = state->taxonomy();
   for (std::size_t l = 0; l < t.language_count(); ++l)

@@ -12,13 +12,29 @@
 #include "api/body_cache.h"
 #include "api/profile.h"
 #include "api/query.h"
+#include "api/resolve.h"
 #include "api/service.h"
 #include "link/link.h"
+#include "search/search.h"
 
 namespace metier::api {
 
-struct Service::State {
+// The parts of a snapshot that answer, opened and checked.
+struct Parts {
   std::shared_ptr<const snapshot::Snapshot> snapshot;
+  search::Index index;
+  link::Reader reader;
+
+  static Result<Parts> open(std::shared_ptr<const snapshot::Snapshot> snapshot);
+};
+
+struct Service::State {
+  const std::shared_ptr<const snapshot::Snapshot> snapshot;
+  const search::Index index;
+  const link::Reader reader;
+  std::optional<Resolver> resolver;  // always there once make() is done; looks into `index`
+  mutable BodyCache bodies;
+
   std::vector<Asset> assets;
   std::string page_policy;
   std::unordered_map<std::string_view, const Asset*> asset_by_path;
@@ -29,11 +45,15 @@ struct Service::State {
   std::string_view report_json;
   std::vector<std::string> language_names;  // index = LanguageId, each in its own language
   std::string content_hash;                 // hexadecimal
-  std::optional<link::Reader> reader;       // none: the file was built without reading
-  mutable BodyCache bodies;
-  std::uint64_t etag_seed = 0;  // content and program: part of every ETag
+  std::uint64_t etag_seed = 0;              // content and program: part of every ETag
 
-  explicit State(const ServiceOptions& options) : bodies(options.cache_bytes) {}
+  State(Parts parts, std::size_t cache_bytes)
+      : snapshot(std::move(parts.snapshot)),
+        index(std::move(parts.index)),
+        reader(std::move(parts.reader)),
+        bodies(cache_bytes) {}
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
   const Taxonomy& taxonomy() const { return snapshot->taxonomy(); }
   static Result<std::unique_ptr<const State>> make(
       std::shared_ptr<const snapshot::Snapshot> snapshot, ServiceOptions options);
@@ -66,6 +86,8 @@ std::span<const Route> route_table();
 std::optional<Response> answer_asset(const Service::State& service, const Request& request,
                                      std::string_view path);
 
+Response search(const Call& call);     // GET /v1/search
+Response suggest(const Call& call);    // GET /v1/suggest
 Response read_text(const Call& call);  // POST /v1/read
 
 extern const std::string_view kOpenApi;  // the text of openapi.yaml

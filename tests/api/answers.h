@@ -13,6 +13,7 @@
 
 #include "api/api.h"
 #include "link/link.h"
+#include "search/search.h"
 #include "support/tiny.h"
 
 namespace metier::test {
@@ -111,13 +112,20 @@ class Corner {
   }
 };
 
+inline snapshot::SectionSet with_indexes(const snapshot::Snapshot& plain,
+                                         snapshot::SectionSet sections) {
+  if (auto done = search::build(plain, {}, sections); !done)
+    throw std::runtime_error(done.error().message);
+  if (auto done = link::build(plain, {}, sections); !done)
+    throw std::runtime_error(done.error().message);
+  return sections;
+}
+
 // The corner with everything that a snapshot of `metier build` has.
 inline std::shared_ptr<const snapshot::Snapshot> whole_snapshot(Tiny& tiny) {
   auto sections = tiny.sections();
   const auto plain = Tiny::open(sections);
-  if (auto done = link::build(*plain, {}, sections); !done)
-    throw std::runtime_error(done.error().message);
-  return Tiny::open(sections);
+  return Tiny::open(with_indexes(*plain, std::move(sections)));
 }
 
 // A parsed answer. Keeps the parser alive; numbers and texts are read with at_pointer.

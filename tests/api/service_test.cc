@@ -149,6 +149,10 @@ TEST_F(ServiceTest, UnknownConceptsAndPaths) {
   const auto r = get("/v1/occupations/9999.9");
   expect_problem(r, 404);
   EXPECT_TRUE(json(r).has("/suggestions"));
+  const auto typo = get("/v1/occupations/cheif%20tecnology%20oficer");
+  expect_problem(typo, 404);
+  EXPECT_EQ(json(typo).string("/suggestions/0/code"), "1330.3");
+  EXPECT_EQ(json(get("/v1/occupations/head%20of%20technology")).string("/code"), "1330.3");
   const auto other = get("/v1/skills/1330.3");
   expect_problem(other, 404);
   EXPECT_THAT(json(other).string("/detail"), HasSubstr("/v1/occupations"));
@@ -189,7 +193,7 @@ TEST_F(ServiceTest, EtagNamesContentLanguageAndTarget) {
 
   Corner changed;
   changed.tiny.alternative(changed.cto, "da", "CTO");
-  const auto other = test::open_service(changed.tiny.snapshot());
+  const auto other = test::open_service(test::whole_snapshot(changed.tiny));
   EXPECT_NE(first, header(ask(*other, "/v1/occupations/1330.3"), "ETag"));
 }
 
@@ -249,6 +253,80 @@ TEST_F(ServiceTest, NoPageWithoutAssets) {
   expect_problem(ask(*bare, "/"), 404);
 }
 
+TEST_F(ServiceTest, Search) {
+  const Answer a = json(get("/v1/search?q=technology&limit=1"));
+  EXPECT_EQ(a.string("/query"), "technology");
+  EXPECT_EQ(a.string("/lang"), "en");
+  EXPECT_EQ(a.string("/type"), "any");
+  EXPECT_EQ(a.number("/limit"), 1);
+  EXPECT_EQ(a.number("/total"), 2);
+  EXPECT_TRUE(bool(a.root().at_pointer("/more").value()));
+  EXPECT_EQ(a.size("/results"), 1U);
+  const Answer rest = json(get("/v1/search?q=technology&limit=5&offset=1"));
+  EXPECT_EQ(rest.size("/results"), 1U);
+  EXPECT_FALSE(bool(rest.root().at_pointer("/more").value()));
+  EXPECT_NE(a.string("/results/0/uri"), rest.string("/results/0/uri"));
+}
+
+TEST_F(ServiceTest, SearchTellsWhatMatched) {
+  const Answer cto = json(get("/v1/search?q=CTO&lang=da"));
+  EXPECT_EQ(cto.string("/results/0/label"), "teknologidirektør");
+  EXPECT_EQ(cto.string("/results/0/lang"), "da");
+  EXPECT_EQ(cto.string("/results/0/matched/label"), "CTO");
+  EXPECT_EQ(cto.string("/results/0/matched/lang"), "en");
+  EXPECT_EQ(cto.string("/results/0/matched/kind"), "alternative");
+  EXPECT_EQ(cto.string("/results/0/how"), "exact");
+  EXPECT_EQ(cto.string("/results/0/description"), "Decides on \"technology\".");
+  const Answer code = json(get("/v1/search?q=1330.3"));
+  EXPECT_EQ(code.string("/results/0/matched/kind"), "code");
+  EXPECT_EQ(code.string("/results/0/matched/label"), "1330.3");
+  const Answer uri = json(get("/v1/search?q=" + cto));
+  EXPECT_EQ(uri.string("/results/0/matched/kind"), "uri");
+  EXPECT_EQ(json(get("/v1/search?q=tecnology")).string("/results/0/how"), "typo");
+}
+
+TEST_F(ServiceTest, SearchByType) {
+  const auto types = [&](std::string_view type) {
+    return json(get(fmt::format("/v1/search?q=management&type={}", type)))
+        .strings("/results", "type");
+  };
+  EXPECT_THAT(types("any"), testing::Contains("skill-group"));
+  EXPECT_THAT(types("skill-group"), testing::Each("skill-group"));
+  EXPECT_THAT(types("isco"), testing::Each("isco-group"));
+  const auto wrong = get("/v1/search?q=a&type=scheme");
+  expect_problem(wrong, 400, "type");
+  EXPECT_THAT(json(wrong).strings("/available"),
+              ElementsAre("any", "occupation", "skill", "skill-group", "isco"));
+}
+
+TEST_F(ServiceTest, Suggest) {
+  const Answer a = json(get("/v1/suggest?q=tekn&lang=da"));
+  EXPECT_EQ(a.string("/results/0/label"), "teknologidirektør");
+  EXPECT_FALSE(a.has("/results/0/description"));
+  EXPECT_EQ(json(get("/v1/suggest?q=")).size("/results"), 0U);
+  EXPECT_EQ(json(get("/v1/suggest?q=%20&limit=50")).size("/results"), 0U);
+  expect_problem(get("/v1/suggest?q=a&limit=51"), 400, "limit");
+  expect_problem(get("/v1/suggest?q=a&offset=1"), 400);
+}
+
+TEST_F(ServiceTest, HostileQueries) {
+  expect_problem(get("/v1/search"), 400, "q");
+  expect_problem(get("/v1/search?q="), 400, "q");
+  expect_problem(get("/v1/search?q=%20%09"), 400, "q");
+  expect_problem(get("/v1/search?q=" + std::string(1001, 'a')), 400, "q");
+  expect_problem(get("/v1/search?q=a%00b"), 400);
+  EXPECT_EQ(get("/v1/search?q=" + std::string(1000, 'a')).status, 200U);
+  std::string words;
+  for (int i = 0; i < 500; ++i) words += "a+";
+  EXPECT_EQ(get("/v1/search?q=" + words).status, 200U);
+  std::string wide;
+  for (int i = 0; i < 600; ++i) wide += "%F0%9F%A6%8A";
+  EXPECT_EQ(get("/v1/search?q=" + wide).status, 200U);
+  const Answer back = json(get("/v1/search?q=%3C%2Fscript%3E%22%5C"));
+  EXPECT_EQ(back.string("/query"), "</script>\"\\");
+  expect_problem(get("/v1/occupations/" + std::string(1001, 'a')), 400, "id");
+}
+
 class ReadTest : public ServiceTest {
  protected:
   Response post(std::string_view body, const test::Headers& headers = {}) const {
@@ -303,15 +381,19 @@ TEST_F(ReadTest, BadBodies) {
   expect_problem(ask(*service, "/v1/read?lang=da", {}, "POST", "{}"), 400);
 }
 
-TEST(Service, WithoutTheReadingSectionsDoesNotRead) {
+TEST(Service, NeedsItsIndexes) {
   Corner corner;
-  const auto service = test::open_service(corner.tiny.snapshot());
-  expect_problem(ask(*service, "/v1/read", {}, "POST", R"({"text":"a"})"), 503);
+  const auto opened = Service::open(corner.tiny.snapshot());
+  ASSERT_FALSE(opened);
+  EXPECT_EQ(opened.error().kind, ErrorKind::snapshot);
+  EXPECT_FALSE(Service::open(std::filesystem::path("no/such/file")));
 }
 
 TEST(Service, DamagedTextIsA503) {
   Corner corner;
-  auto bytes = corner.tiny.sections().to_bytes();
+  auto plain = corner.tiny.sections();
+  const auto undamaged = test::Tiny::open(plain);
+  auto bytes = test::with_indexes(*undamaged, std::move(plain)).to_bytes();
   constexpr std::string_view kText = "A language for tables.";
   const std::string_view all(reinterpret_cast<const char*>(bytes.data()), bytes.size());
   const auto at = all.find(kText);
