@@ -40,6 +40,12 @@ ConceptId best(const Taxonomy& t, std::span<const ConceptId> found,
   return at == found.end() ? ConceptId{} : *at;
 }
 
+// "C0110" is how the URIs of ISCO groups write their codes; other kinds may have the same digits.
+bool is_isco_name(std::string_view text) {
+  return text.size() > 1 && (text[0] == 'C' || text[0] == 'c') &&
+         text.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
 // The owner of the first label, or of the first whose owner is of the wanted kind.
 ConceptId best_owner(const Taxonomy& t, std::span<const LabelId> labels,
                      std::optional<ConceptKind> wanted) {
@@ -62,7 +68,8 @@ ConceptId Resolver::find(std::string_view text, const ResolveOptions& options) c
   if (const ConceptId found = by_uri(t, text); found.valid()) return found;
   std::vector<ConceptId> coded;
   exact_.find_code(text, coded);
-  if (const ConceptId found = best(t, coded, options.kind); found.valid()) return found;
+  const auto kind = is_isco_name(text) ? ConceptKind::isco_group : options.kind;
+  if (const ConceptId found = best(t, coded, kind); found.valid()) return found;
   if (const ConceptId found = exact_.find_uri(text); found.valid()) return found;
   std::vector<LabelId> labels;
   exact_.find_labels(text, options.language, labels);

@@ -127,7 +127,7 @@ std::string suggest_json(const Taxonomy& t, const search::Query& query,
 
 // ---- endpoints
 
-Response search(const Call& call) {
+Response get_search(const Call& call) {
   if (is_blank(call.text)) {
     Problem p;
     p.title = "Nothing to look for";
@@ -141,7 +141,7 @@ Response search(const Call& call) {
   return out;
 }
 
-Response suggest(const Call& call) {
+Response get_suggest(const Call& call) {
   auto query = query_of(call);
   query.as_you_type = true;
   static const search::Answer kNone;

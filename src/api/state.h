@@ -86,9 +86,9 @@ std::span<const Route> route_table();
 std::optional<Response> answer_asset(const Service::State& service, const Request& request,
                                      std::string_view path);
 
-Response search(const Call& call);     // GET /v1/search
-Response suggest(const Call& call);    // GET /v1/suggest
-Response read_text(const Call& call);  // POST /v1/read
+Response get_search(const Call& call);   // GET /v1/search
+Response get_suggest(const Call& call);  // GET /v1/suggest
+Response read_text(const Call& call);    // POST /v1/read
 
 extern const std::string_view kOpenApi;  // the text of openapi.yaml
 

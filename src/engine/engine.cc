@@ -1,5 +1,7 @@
 #include "engine/engine.h"
 
+#include <optional>
+
 #include "api/api.h"
 #include "base/base.h"
 #include "link/link.h"
@@ -25,6 +27,7 @@ struct Engine::State {
   std::shared_ptr<const snapshot::Snapshot> snapshot;
   search::Index index;
   link::Reader reader;
+  std::optional<api::Resolver> resolver{};  // looks into `index`; there once open() is done
 };
 
 Engine::Engine(std::unique_ptr<const State> state) : state_(std::move(state)) {}
@@ -41,8 +44,11 @@ tl::expected<Engine, EngineError> Engine::open(const std::string& snapshot_path)
   if (!index) return tl::unexpected(outside(index.error()));
   auto reader = link::Reader::open(*snapshot);
   if (!reader) return tl::unexpected(outside(reader.error()));
-  return Engine(
-      std::make_unique<const State>(State{*snapshot, std::move(*index), std::move(*reader)}));
+  auto state = std::make_unique<State>(State{*snapshot, std::move(*index), std::move(*reader)});
+  auto resolver = api::Resolver::open(state->snapshot, &state->index);
+  if (!resolver) return tl::unexpected(outside(resolver.error()));
+  state->resolver = std::move(*resolver);
+  return Engine(std::move(state));
 }
 
 tl::expected<std::string, EngineError> Engine::show(std::string_view name,
@@ -50,10 +56,11 @@ tl::expected<std::string, EngineError> Engine::show(std::string_view name,
   const auto& t = state_->snapshot->taxonomy();
   api::ResolveOptions options;
   options.language = language_or_english(t, language);
-  const auto found = api::resolve(*state_->snapshot, name, options);
-  if (!found.id.valid())
-    return tl::unexpected(outside(api::unknown_concept(t, name, found, options.language)));
-  return api::to_json(api::profile(t, found.id, options.language));
+  const auto found = state_->resolver->resolve(name, options);
+  if (!found) return tl::unexpected(outside(found.error()));
+  if (!found->id.valid())
+    return tl::unexpected(outside(api::unknown_concept(t, name, *found, options.language)));
+  return api::to_json(api::profile(t, found->id, options.language));
 }
 
 std::vector<EngineHit> Engine::search(std::string_view text, std::string_view language,
