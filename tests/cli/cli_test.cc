@@ -75,7 +75,7 @@ TEST(Cli, ShowPrintsTheSameConceptByEveryName) {
   const auto json = parser.parse(by_code.out);
   const std::string uri(json["uri"].get_string().value());
   EXPECT_EQ(json["counts"]["total"].get_int64().value(), 83);
-  for (const std::string name :
+  for (const std::string& name :
        {uri, uri.substr(uri.rfind('/') + 1), std::string("chief technology officer"),
         std::string("Chief  Technology OFFICER"), std::string("teknologidirektør")}) {
     const auto outcome = run({"show", name, "--format", "json"});
@@ -124,7 +124,7 @@ TEST(Cli, SearchSaysWhichLabelMatched) {
 
 TEST(Cli, BuildGivesTheSameBytesWhateverTheThreads) {
   const std::string first = slurp(starter_snapshot());
-  for (const std::string threads : {"1", "2", "4"}) {
+  for (const std::string& threads : {"1", "2", "4"}) {
     const std::string file = scratch() + "/threads" + threads + ".metier";
     ASSERT_EQ(run({"build", "data/starter", "-o", file, "--quiet", "--threads", threads}).status,
               0);
