@@ -17,6 +17,8 @@ int main(int argc, char** argv) {
   Run run;
   add_build(app, run);
   add_show(app, run);
+  add_search(app, run);
+  add_read(app, run);
   add_serve(app, run);
   add_inspect(app, run);
   add_completion(app, run);

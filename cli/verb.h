@@ -21,9 +21,11 @@ enum Status : int { kDone = 0, kSomeInputFailed = 1, kWrongUsage = 2, kNoSnapsho
 using Run = std::function<int()>;
 
 void add_build(CLI::App& app, Run& run);
-void add_inspect(CLI::App& app, Run& run);
-void add_serve(CLI::App& app, Run& run);
 void add_show(CLI::App& app, Run& run);
+void add_search(CLI::App& app, Run& run);
+void add_read(CLI::App& app, Run& run);
+void add_serve(CLI::App& app, Run& run);
+void add_inspect(CLI::App& app, Run& run);
 void add_completion(CLI::App& app, Run& run);
 
 // Prints "metier: ..." on stderr and gives the exit status of the error's kind.

@@ -124,7 +124,7 @@ TEST(Cli, SearchSaysWhichLabelMatched) {
 
 TEST(Cli, BuildGivesTheSameBytesWhateverTheThreads) {
   const std::string first = slurp(starter_snapshot());
-  for (const std::string& threads : {"1", "2", "4"}) {
+  for (const std::string threads : {"1", "2", "4"}) {
     const std::string file = scratch() + "/threads" + threads + ".metier";
     ASSERT_EQ(run({"build", "data/starter", "-o", file, "--quiet", "--threads", threads}).status,
               0);
