@@ -57,7 +57,10 @@ Result<http::Handler> load(const ServeOptions& options) {
   const auto opened = open_snapshot(options.snapshot);
   if (!opened) return tl::unexpected(opened.error());
   if (auto sound = (*opened)->file().verify_all(); !sound) return tl::unexpected(sound.error());
-  auto service = api::Service::open(*opened, {page()});
+  api::ServiceOptions page_options;
+  page_options.assets = page();
+  page_options.page_policy = web::kContentSecurityPolicy;
+  auto service = api::Service::open(*opened, std::move(page_options));
   if (!service) return tl::unexpected(service.error());
   return [service = std::move(*service)](const api::Request& request) {
     return service->handle(request);
