@@ -1,4 +1,5 @@
-// The library's public face, implemented on the other modules: include/metier/metier.h is the contract.
+// The library's public face, implemented on the other modules: include/metier/metier.h is the
+// contract.
 #pragma once
 
 #include <metier/metier.h>

@@ -69,7 +69,8 @@ void Matcher::run(std::span<const QueryWord* const> words, std::size_t ignored_l
   const QueryWord& driver = *words[order_[0]];
   if (driver.count == 0) return;
   if (driver.count <= kShortLists) return scan_lists(driver, Phase::all);
-  const bool one_term = driver.ranges.size() == 1 && driver.ranges[0].end - driver.ranges[0].begin == 1;
+  const bool one_term =
+      driver.ranges.size() == 1 && driver.ranges[0].end - driver.ranges[0].begin == 1;
   if (driver.count > (one_term ? 2 * kLongLists : kLongLists)) {
     scan_front(target_.asked);
     if (!enough() && !asked_is_english_) scan_front(target_.english);

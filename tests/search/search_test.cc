@@ -80,7 +80,7 @@ TEST(Search, TyposByLengthOfTheWord) {
   EXPECT_EQ(answer.hits[0].edits, 2);
   EXPECT_THAT(t.search.find("nusre"), ElementsAre("occupation/nurse"));
   EXPECT_THAT(t.search.find("nure"), ElementsAre("occupation/nurse"));
-  EXPECT_THAT(t.search.find("nre"), IsEmpty());     // three letters: no typos
+  EXPECT_THAT(t.search.find("nre"), IsEmpty());      // three letters: no typos
   EXPECT_THAT(t.search.find("nusrsee"), IsEmpty());  // two edits in six letters
   EXPECT_THAT(t.search.find("sofwaer developper"), ElementsAre("occupation/developer"));
   EXPECT_THAT(t.search.find("tecnolgy"), Contains("skill/technology"));  // two edits in eight
