@@ -33,7 +33,8 @@ class SectionReader {
   }
 
   // Ids are smaller than `count`.
-  void ids(std::span<const std::uint32_t> items, std::size_t count, std::string_view what,
+  template <class T>
+  void ids(std::span<const T> items, std::size_t count, std::string_view what,
            std::uint32_t mask = 0xFFFF'FFFF) {
     bool good = true;
     for (const std::uint32_t id : items) good &= (id & mask) < count;

@@ -127,8 +127,11 @@ Lists part_postings(const Taxonomy& taxonomy, const Entries& entries, const List
 }
 
 void add_lists(SectionSet& out, SectionId offsets, SectionId items, const Lists& lists) {
+  std::vector<Id24> short_ids;
+  short_ids.reserve(lists.items.size());
+  for (const std::uint32_t id : lists.items) short_ids.push_back(Id24::of(id));
   out.add(offsets, lists.offsets);
-  out.add(items, lists.items);
+  out.add(items, short_ids);
 }
 
 void add_terms(SectionSet& out, const Vocabulary& v) {
@@ -157,7 +160,7 @@ void add_entries(SectionSet& out, const Entries& entries, const Collected& c) {
 }
 
 Result<void> check_limits(const Taxonomy& taxonomy) {
-  constexpr std::size_t kMost = std::size_t{1} << 26;  // Entry::owner has 27 bits for the concept
+  constexpr std::size_t kMost = Id24::kMost;
   if (taxonomy.concept_count() > kMost || taxonomy.label_count() > kMost)
     return fail(ErrorKind::limit,
                 "{} concepts and {} labels are more than the {} that can be searched",
@@ -173,6 +176,9 @@ Result<void> build(const snapshot::Snapshot& snapshot, const BuildOptions& optio
   if (auto good = check_limits(taxonomy); !good) return good;
   Collected collected = collect(taxonomy, options.threads);
   const Vocabulary vocabulary = make_vocabulary(taxonomy, collected, options.threads);
+  if (vocabulary.terms.size() > Id24::kMost)
+    return fail(ErrorKind::limit, "{} different words are more than the {} that can be searched",
+                vocabulary.terms.size(), Id24::kMost);
   const Entries entries = order_entries(taxonomy, collected, options.threads);
   const Lists words = entry_words(entries, collected, vocabulary);
   Lists whole, parts;
@@ -186,7 +192,8 @@ Result<void> build(const snapshot::Snapshot& snapshot, const BuildOptions& optio
   add_lists(out, sections::kWordOffsets, sections::kWords, words);
   add_lists(out, sections::kPostingOffsets, sections::kPostings, whole);
   add_lists(out, sections::kPartOffsets, sections::kPartPostings, parts);
-  add_lists(out, sections::kRelativeOffsets, sections::kRelatives, vocabulary.relatives);
+  out.add(sections::kRelativeOffsets, vocabulary.relatives.offsets);
+  out.add(sections::kRelatives, vocabulary.relatives.items);
   add_exact(taxonomy, collected, out);
   return {};
 }

@@ -75,6 +75,7 @@ class Dictionary {
                std::vector<TermRange>& out) const;
 
  private:
+  template <unsigned kEdits>
   friend class SimilarWalk;
   const char* first_fault() const;  // what is damaged, nullptr when nothing is
   Alphabet alphabet_;

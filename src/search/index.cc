@@ -14,7 +14,8 @@ namespace {
 constexpr std::size_t kOneTypo = 4;
 constexpr std::size_t kTwoTypos = 8;
 constexpr std::size_t kMaxCodes = 50;  // concepts whose code begins with the query
-constexpr std::size_t kWalkBudget = 150'000;
+constexpr std::size_t kWalkBudget = 70'000;
+constexpr std::size_t kLookUp = 40;  // steps that looking up a word is worth
 constexpr std::size_t kEntryBudget = 24'000;
 
 // Linking elements that may stand between the parts of a word that is taken apart.
@@ -137,14 +138,25 @@ class Search {
   void read_words(std::string_view text) {
     text::fold_words(text, s_.folded);
     const auto& tokens = s_.folded.tokens;
-    count_ = std::min(tokens.size(), kMaxQueryWords);
-    if (tokens.size() > count_) budget_.complete = false;
-    for (std::size_t i = 0; i < count_; ++i) {
+    count_ = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
       // A word with something behind it is no longer being typed.
       const bool prefix =
           query_.as_you_type && i + 1 == tokens.size() && tokens[i].end == text.size();
-      look_up(s_.folded.word(i), prefix, s_.words[i]);
+      if (!prefix && is_repeated(i)) continue;
+      if (count_ == kMaxQueryWords) {
+        budget_.complete = false;
+        return;
+      }
+      tokens_[count_] = i;
+      look_up(s_.folded.word(i), prefix, s_.words[count_++]);
     }
+  }
+
+  // Whether an earlier word of the query is the same.
+  bool is_repeated(std::size_t token) const {
+    return std::any_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(count_),
+                       [&](std::size_t t) { return s_.folded.word(t) == s_.folded.word(token); });
   }
 
   // The word as it is, or what it is the beginning of.
@@ -196,7 +208,6 @@ class Search {
 
   // Words first and first + 1 as one.
   void match_joined(std::size_t first) {
-    const auto& tokens = s_.folded.tokens;
     auto& [data, size] = s_.pieces[0].symbols;
     const auto left = s_.words[first].symbols.view();
     const auto right = s_.words[first + 1].symbols.view();
@@ -204,19 +215,21 @@ class Search {
     std::copy(left.begin(), left.end(), data.begin());
     std::copy(right.begin(), right.end(), data.begin() + static_cast<std::ptrdiff_t>(left.size()));
     size = static_cast<std::uint8_t>(left.size() + right.size());
-    as_written(s_.words[first + 1].prefix && first + 2 == tokens.size(), s_.pieces[0]);
+    as_written(s_.words[first + 1].prefix, s_.pieces[0]);
     if (s_.pieces[0].count == 0) return;
     match_replaced(first, 2, {&s_.pieces[0], 1});
   }
 
   // Word `at` as two, where both are words.
   void match_taken_apart(std::size_t at) {
-    const auto word = s_.folded.word(at);
+    const auto word = s_.folded.word(tokens_[at]);
     const bool prefix = s_.words[at].prefix;
     if (is_known(s_.words[at]) || s_.words[at].symbols.size > kMaxFuzzySymbols) return;
     constexpr std::size_t kShortest = 3;  // bytes
     std::size_t tries = 0;
     for (std::size_t cut = word.size() - 1; cut >= kShortest && tries < 4; --cut) {
+      if (budget_.walk < kLookUp) return;
+      budget_.walk -= kLookUp;
       const bool inside_letter = (static_cast<unsigned char>(word[cut]) & 0xC0) == 0x80;
       if (word.size() - cut < kShortest || inside_letter) continue;
       look_up(word.substr(cut), prefix, s_.pieces[1]);
@@ -318,7 +331,8 @@ class Search {
   LanguageId language_;
   Budget budget_{kWalkBudget, kEntryBudget};
   Matcher matcher_;
-  std::size_t count_ = 0;  // words of the query
+  std::array<std::size_t, kMaxQueryWords> tokens_;  // of the words, in s_.folded
+  std::size_t count_ = 0;                           // words of the query
 };
 
 }  // namespace

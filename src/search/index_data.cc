@@ -8,9 +8,10 @@
 namespace metier::search {
 namespace {
 
-ListsView read_lists(SectionReader& read, SectionId offsets, SectionId items, std::size_t count,
-                     std::string_view what) {
-  ListsView out{read.array<std::uint32_t>(offsets), read.array<std::uint32_t>(items)};
+template <class T>
+ListsView<T> read_lists(SectionReader& read, SectionId offsets, SectionId items, std::size_t count,
+                        std::string_view what) {
+  ListsView<T> out{read.array<std::uint32_t>(offsets), read.array<T>(items)};
   if (!read.ok()) return out;
   if (out.offsets.size() != count + 1) read.damaged(what);
   read.offsets(out.offsets, out.items.size(), what);
@@ -34,11 +35,12 @@ Result<IndexData> IndexData::open(std::shared_ptr<const snapshot::Snapshot> snap
   d.letters = read.array<std::uint8_t>(sections::kEntryLetters);
   d.languages = read.array<std::uint32_t>(sections::kEntryLanguages);
   const std::size_t entries = d.entries.size();
-  d.words = read_lists(read, sections::kWordOffsets, sections::kWords, entries, "words");
-  d.postings = read_lists(read, sections::kPostingOffsets, sections::kPostings, terms, "postings");
-  d.parts = read_lists(read, sections::kPartOffsets, sections::kPartPostings, terms, "parts");
-  d.relatives =
-      read_lists(read, sections::kRelativeOffsets, sections::kRelatives, terms, "relatives");
+  d.words = read_lists<Id24>(read, sections::kWordOffsets, sections::kWords, entries, "words");
+  d.postings =
+      read_lists<Id24>(read, sections::kPostingOffsets, sections::kPostings, terms, "postings");
+  d.parts = read_lists<Id24>(read, sections::kPartOffsets, sections::kPartPostings, terms, "parts");
+  d.relatives = read_lists<std::uint32_t>(read, sections::kRelativeOffsets, sections::kRelatives,
+                                          terms, "relatives");
   if (!read.ok()) return tl::unexpected(read.error());
 
   if (d.letters.size() != entries) read.damaged("entries");
@@ -62,7 +64,7 @@ Result<IndexData> IndexData::open(std::shared_ptr<const snapshot::Snapshot> snap
 bool IndexData::occurs_in(const TermRange& r, EntryRange range) const {
   constexpr std::size_t kMostTerms = 64;
   if (r.end - r.begin > kMostTerms) return true;
-  for (const ListsView* lists : {&postings, &parts})
+  for (const auto* lists : {&postings, &parts})
     for (std::uint32_t t = r.begin; t < r.end; ++t) {
       const auto list = lists->of(t);
       const auto at = std::lower_bound(list.begin(), list.end(), range.begin);

@@ -14,13 +14,13 @@
 
 namespace metier::search {
 
+template <class T>
 struct ListsView {
   std::span<const std::uint32_t> offsets;
-  std::span<const std::uint32_t> items;
+  std::span<const T> items;
 
-  std::span<const std::uint32_t> of(std::size_t i) const { return of(i, i + 1); }
-  std::span<const std::uint32_t> of(std::size_t first, std::size_t last) const {
-    return items.subspan(offsets[first], offsets[last] - offsets[first]);
+  std::span<const T> of(std::size_t i) const {
+    return items.subspan(offsets[i], offsets[i + 1] - offsets[i]);
   }
 };
 
@@ -61,10 +61,10 @@ struct IndexData {
   std::span<const std::uint8_t> letters;     // of the entry
   std::span<const std::uint32_t> languages;  // [languages + 1] into entries
   std::vector<std::uint8_t> splits;          // by language: splits_words()
-  ListsView words;                           // of the entry, in order
-  ListsView postings;                        // entries of the term, rising
-  ListsView parts;                           // entries with the term as part of a word, rising
-  ListsView relatives;                       // of the term
+  ListsView<Id24> words;                     // of the entry, in order
+  ListsView<Id24> postings;                  // entries of the term, rising
+  ListsView<Id24> parts;                     // entries with the term as part of a word, rising
+  ListsView<std::uint32_t> relatives;        // of the term
 
  private:
   explicit IndexData(ExactIndex index) : exact(std::move(index)) {}

@@ -16,6 +16,7 @@ constexpr std::size_t kShortLists = 2'048;
 // that would be shown first anyway.
 constexpr std::size_t kLongLists = 6'144;
 constexpr std::size_t kFront = 4'096;
+constexpr std::size_t kConsider = 4;  // work, beside reading an entry of a list
 
 float label_factor(const Entry& e) {
   return static_cast<float>(kLabelWeight[e.label_kind()]) / 100;
@@ -23,7 +24,7 @@ float label_factor(const Entry& e) {
 
 // Moves `at` to the first item that is not below `value`; doubling steps, since items come in
 // order.
-bool gallop(std::span<const std::uint32_t> list, std::size_t& at, std::uint32_t value) {
+bool gallop(IdList list, std::size_t& at, std::uint32_t value) {
   std::size_t step = 1;
   while (at + step < list.size() && list[at + step] < value) {
     at += step;
@@ -92,18 +93,16 @@ void Matcher::scan_lists(const QueryWord& driver, Phase phase) {
 
 namespace {
 
-using List = std::span<const std::uint32_t>;
-
 // Cuts a rising list in what is before the entries, in them, and behind them.
-std::array<List, 3> cut(List list, EntryRange entries) {
+std::array<IdList, 3> cut(IdList list, EntryRange entries) {
   const auto first = std::lower_bound(list.begin(), list.end(), entries.begin);
   const auto last = std::lower_bound(first, list.end(), entries.end);
-  return {List(list.begin(), first), List(first, last), List(last, list.end())};
+  return {IdList(list.begin(), first), IdList(first, last), IdList(last, list.end())};
 }
 
 }  // namespace
 
-void Matcher::scan_phase(List list, const TermRange& range, bool part, Phase phase) {
+void Matcher::scan_phase(IdList list, const TermRange& range, bool part, Phase phase) {
   if (list.empty()) return;
   if (phase == Phase::all) return scan_list(list, range, part);
   if (phase == Phase::asked) return scan_list(cut(list, target_.asked)[1], range, part);
@@ -118,17 +117,17 @@ void Matcher::scan_phase(List list, const TermRange& range, bool part, Phase pha
 
 bool Matcher::passes_filters(std::uint32_t entry) {
   for (std::size_t i = 0; i < filter_count_; ++i)
-    if (!filters_[i].has(entry)) return false;
+    if (!spend(1) || !filters_[i].has(entry)) return false;
   return true;
 }
 
 // A query of one word is found by its list alone; only what may be among the best is looked at
 // closer.
-void Matcher::scan_list(List entries, const TermRange& range, bool part) {
+void Matcher::scan_list(IdList entries, const TermRange& range, bool part) {
   for (std::size_t i = 0; i < filter_count_; ++i) filters_[i].whole_at = filters_[i].part_at = 0;
   const float quality = value(range, part) * static_cast<float>(matched_letters_);
   for (const std::uint32_t e : entries) {
-    if (!spend()) return;
+    if (!spend(1)) return;
     if (!passes_filters(e) || !wants(d_.entries[e])) continue;
     if (words_.size() > 1 || score(e, quality) >= out_.threshold()) {
       consider(e);
@@ -144,7 +143,7 @@ void Matcher::scan_front(EntryRange entries) {
   const auto end = static_cast<std::uint32_t>(entries.begin + std::min(entries.size(), kFront));
   const auto perfect = static_cast<float>(matched_letters_);
   for (std::uint32_t e = entries.begin; e < end; ++e) {
-    if (!spend()) return;
+    if (!spend(1)) return;
     if (!wants(d_.entries[e])) continue;
     if (score(e, perfect) < out_.threshold()) return;
     consider(e);
@@ -167,6 +166,7 @@ bool Matcher::splits_words(std::uint32_t entry) const {
 }
 
 void Matcher::consider(std::uint32_t entry) {
+  if (!spend(kConsider)) return;
   const auto label_words = d_.words.of(entry);
   const bool relatives = splits_words(entry);
   for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -214,8 +214,7 @@ const TermRange* range_of(const std::vector<TermRange>& ranges, std::uint32_t te
 }  // namespace
 
 // The best match among the words of a label: as they are, else spelled otherwise or by a part.
-Matcher::Found Matcher::find(const QueryWord& word, std::span<const std::uint32_t> label_words,
-                             bool relatives) const {
+Matcher::Found Matcher::find(const QueryWord& word, IdList label_words, bool relatives) const {
   Found best;
   for (std::uint32_t p = 0; p < label_words.size(); ++p) {
     const TermRange* r = range_of(word.ranges, label_words[p]);
@@ -227,8 +226,7 @@ Matcher::Found Matcher::find(const QueryWord& word, std::span<const std::uint32_
   return best;
 }
 
-void Matcher::find_relative(const QueryWord& word, std::span<const std::uint32_t> label_words,
-                            Found& best) const {
+void Matcher::find_relative(const QueryWord& word, IdList label_words, Found& best) const {
   for (std::uint32_t p = 0; p < label_words.size(); ++p)
     for (const std::uint32_t relative : d_.relatives.of(label_words[p])) {
       const bool part = (relative & kSpellingFlag) == 0;

@@ -23,12 +23,14 @@ struct QueryWord {
 // Work that one query may still do; what runs out ends the search with what was found.
 struct Budget {
   std::size_t walk;      // steps along the dictionary when looking for similar words
-  std::size_t entries;   // entries looked at
+  std::size_t entries;   // looks at an entry: in a list, in another list, four for its words
   bool complete = true;  // false once something was left out
 };
 
 // Most words of a run.
 inline constexpr std::size_t kMaxRunWords = 24;
+
+using IdList = std::span<const Id24>;
 
 class Matcher {
  public:
@@ -68,7 +70,7 @@ class Matcher {
   };
   // Walks the lists of a word that stands for one term only, along with rising entries.
   struct Filter {
-    std::span<const std::uint32_t> whole, part;
+    IdList whole, part;
     std::size_t whole_at = 0, part_at = 0;
     bool has(std::uint32_t entry);
   };
@@ -77,9 +79,8 @@ class Matcher {
 
   void prepare(std::span<const QueryWord* const> words);
   void scan_lists(const QueryWord& driver, Phase phase);
-  void scan_phase(std::span<const std::uint32_t> list, const TermRange& range, bool part,
-                  Phase phase);
-  void scan_list(std::span<const std::uint32_t> entries, const TermRange& range, bool part);
+  void scan_phase(IdList list, const TermRange& range, bool part, Phase phase);
+  void scan_list(IdList entries, const TermRange& range, bool part);
   void scan_front(EntryRange entries);
   bool enough() const { return out_.total() >= out_.wanted(); }
   bool passes_filters(std::uint32_t entry);
@@ -87,17 +88,15 @@ class Matcher {
   bool wants(const Entry& e) const { return (target_.types >> e.concept_kind() & 1) != 0; }
   float score(std::uint32_t entry, float quality) const;
   bool splits_words(std::uint32_t entry) const;
-  Found find(const QueryWord& word, std::span<const std::uint32_t> label_words,
-             bool relatives) const;
-  void find_relative(const QueryWord& word, std::span<const std::uint32_t> label_words,
-                     Found& best) const;
+  Found find(const QueryWord& word, IdList label_words, bool relatives) const;
+  void find_relative(const QueryWord& word, IdList label_words, Found& best) const;
   static float value(const TermRange& range, bool part);
-  bool spend() {
-    if (budget_.entries == 0) {
+  bool spend(std::size_t work) {
+    if (budget_.entries < work) {
       budget_.complete = false;
       return false;
     }
-    --budget_.entries;
+    budget_.entries -= work;
     return true;
   }
 

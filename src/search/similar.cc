@@ -13,66 +13,83 @@ constexpr unsigned kMaxEdits = 2;
 
 // After some path of symbols: bit i of errors[d] is set when the first i symbols of the word match
 // the path with at most d edits.
+template <unsigned kEdits>
 struct State {
-  std::array<std::uint64_t, kMaxEdits + 1> errors;
-  std::array<std::uint64_t, kMaxEdits> before;  // errors[0], errors[1] one symbol ago
-  std::uint64_t last_mask;                      // places of the last symbol in the word
+  std::array<std::uint64_t, kEdits + 1> errors;
+  std::array<std::uint64_t, kEdits> before;  // errors[d] one symbol ago
+  std::uint64_t last_mask;                   // places of the last symbol in the word
 };
 
+template <unsigned kEdits>
 class Automaton {
  public:
-  Automaton(std::span<const Symbol> word, unsigned max_edits)
-      : accept_(std::uint64_t{1} << word.size()), all_(accept_ * 2 - 1), max_edits_(max_edits) {
+  using State = search::State<kEdits>;
+
+  explicit Automaton(std::span<const Symbol> word)
+      : accept_(std::uint64_t{1} << word.size()), all_(accept_ * 2 - 1) {
     for (std::size_t i = 0; i < word.size(); ++i) mask_[word[i]] |= std::uint64_t{2} << i;
   }
 
-  State start() const { return {{1, 3 & all_, 7 & all_}, {0, 0}, 0}; }
+  State start() const {
+    State s{};
+    for (unsigned d = 0; d <= kEdits; ++d) s.errors[d] = ((std::uint64_t{2} << d) - 1) & all_;
+    return s;
+  }
 
   State step(const State& s, Symbol symbol) const {
     const std::uint64_t mask = mask_[symbol];
-    const auto& [e0, e1, e2] = s.errors;
+    const std::uint64_t swapped = (mask << 1) & s.last_mask;
     State next;
-    next.errors[0] = (e0 << 1) & mask;
-    next.errors[1] = ((e1 << 1) & mask) | e0 | (e0 << 1) | (next.errors[0] << 1) |
-                     ((s.before[0] << 2) & (mask << 1) & s.last_mask);
-    next.errors[2] = ((e2 << 1) & mask) | e1 | (e1 << 1) | (next.errors[1] << 1) |
-                     ((s.before[1] << 2) & (mask << 1) & s.last_mask);
-    next.errors[1] &= all_;
-    next.errors[2] &= all_;
-    next.before = {e0, e1};
     next.last_mask = mask;
+    next.errors[0] = (s.errors[0] << 1) & mask;
+    next.errors[1] = with_edit<1>(s, next, mask, swapped);
+    next.before[0] = s.errors[0];
+    if constexpr (kEdits > 1) {  // not a loop: that would go through memory
+      next.errors[2] = with_edit<2>(s, next, mask, swapped);
+      next.before[1] = s.errors[1];
+    }
     return next;
   }
 
   // Whether a longer path can still match with at most `edits`.
   bool alive(const State& s, unsigned edits) const { return s.errors[edits] != 0; }
 
-  // Edits between the word and the path, max_edits + 1 when there are more than max_edits.
+  // Edits between the word and the path, kEdits + 1 when there are more than kEdits.
   unsigned edits(const State& s) const {
     unsigned e = 0;
-    while (e <= max_edits_ && (s.errors[e] & accept_) == 0) ++e;
+    while (e <= kEdits && (s.errors[e] & accept_) == 0) ++e;
     return e;
   }
 
-  unsigned max_edits() const { return max_edits_; }
-
  private:
+  // errors[d] after a symbol, from what was before it and from errors[d - 1] after it.
+  template <unsigned d>
+  std::uint64_t with_edit(const State& s, const State& next, std::uint64_t mask,
+                          std::uint64_t swapped) const {
+    const std::uint64_t same = (s.errors[d] << 1) & mask;
+    const std::uint64_t more = s.errors[d - 1];  // a symbol that the word does not have
+    const std::uint64_t other = (s.errors[d - 1] | next.errors[d - 1]) << 1;  // another, or none
+    return (same | more | other | ((s.before[d - 1] << 2) & swapped)) & all_;
+  }
+
   std::array<std::uint64_t, 256> mask_{};
   std::uint64_t accept_;
   std::uint64_t all_;
-  unsigned max_edits_;
 };
 
 }  // namespace
 
+template <unsigned kEdits>
 class SimilarWalk {
+  using State = search::State<kEdits>;
+
  public:
-  SimilarWalk(const Dictionary& dictionary, const Automaton& automaton, bool prefix,
+  SimilarWalk(const Dictionary& dictionary, std::span<const Symbol> word, bool prefix,
               std::size_t& budget, std::vector<TermRange>& out)
-      : d_(dictionary), a_(automaton), prefix_(prefix), budget_(budget), out_(out) {}
+      : d_(dictionary), a_(word), prefix_(prefix), budget_(budget), out_(out) {}
 
   bool run() {
-    visit(0, static_cast<std::uint32_t>(d_.term_count()), 0, a_.start(), a_.max_edits() + 1);
+    visit(0, static_cast<std::uint32_t>(d_.term_count()), 0, a_.start(), kEdits + 1);
     return complete_;
   }
 
@@ -121,7 +138,7 @@ class SimilarWalk {
   }
 
   void take(std::uint32_t begin, std::uint32_t end, unsigned edits) {
-    if (edits > a_.max_edits() || begin >= end) return;
+    if (edits > kEdits || begin >= end) return;
     if (out_.size() >= kMaxTermRanges) {
       complete_ = false;
       return;
@@ -136,7 +153,7 @@ class SimilarWalk {
   }
 
   const Dictionary& d_;
-  const Automaton& a_;
+  const Automaton<kEdits> a_;
   bool prefix_;
   std::size_t& budget_;
   std::vector<TermRange>& out_;
@@ -147,8 +164,8 @@ bool Dictionary::similar(std::span<const Symbol> word, unsigned max_edits, bool 
                          std::size_t& budget, std::vector<TermRange>& out) const {
   out.clear();
   if (word.empty() || word.size() > kMaxFuzzySymbols || term_count() == 0) return true;
-  const Automaton automaton(word, std::min(max_edits, kMaxEdits));
-  const bool complete = SimilarWalk(*this, automaton, prefix, budget, out).run();
+  const bool complete = max_edits <= 1 ? SimilarWalk<1>(*this, word, prefix, budget, out).run()
+                                       : SimilarWalk<2>(*this, word, prefix, budget, out).run();
   make_disjoint(out);
   return complete;
 }
