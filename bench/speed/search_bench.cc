@@ -232,7 +232,7 @@ void measure(const search::Index& index, LanguageId language, const std::vector<
       const bool found = std::any_of(answer.hits.begin(), answer.hits.end(),
                                      [&](const auto& hit) { return hit.concept_id == q.owner; });
       for (Times* times : {&of_language, &of_all}) {
-        times->us.push_back(best[i]);
+        times->us.push_back(us);
         times->found += found ? 1 : 0;
       }
     }
