@@ -1,6 +1,6 @@
 // axe-core finds nothing on any kind of page: narrow and wide, light and dark, in both languages.
-import { after, before, test } from "node:test";
-import { accessible, languages, leave, noOverflow, open, forgiveFailedRequests, startBrowser, startServer, visit, widths } from "./support.mjs";
+import { after, before } from "node:test";
+import { accessible, languages, leave, noOverflow, open, forgiveFailedRequests, startBrowser, startServer, visit, widths, test } from "./support.mjs";
 
 let server, browser;
 before(async () => {

@@ -4,8 +4,8 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { get } from "node:http";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { leave, open, startBrowser, startServer, top, visit } from "./support.mjs";
+import { after, before } from "node:test";
+import { leave, open, startBrowser, startServer, top, visit, test } from "./support.mjs";
 
 let server;
 before(async () => {

@@ -1,8 +1,8 @@
 // The ways through the page: by keyboard alone and by mouse, on phone, tablet and desktop, in two languages.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import {
-  accessible, cto, element, forgiveFailedRequests, heading, languages, leave, linkTo, noOverflow, open, settled, startBrowser, startServer, tabTo, visit, widths,
+  accessible, cto, element, forgiveFailedRequests, heading, languages, leave, linkTo, noOverflow, open, settled, startBrowser, startServer, tabTo, visit, widths, test,
 } from "./support.mjs";
 
 let server, browser;

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { accessible, buildSnapshot, leave, noOverflow, open, settled, startBrowser, startServer, visit, writeTables } from "./support.mjs";
+import { after, before } from "node:test";
+import { accessible, buildSnapshot, leave, noOverflow, open, settled, startBrowser, startServer, visit, writeTables, test } from "./support.mjs";
 
 const script = `<script>alert("x")</script>`;
 const image = `<img src=x onerror=alert(1)>`;

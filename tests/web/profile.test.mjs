@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { cto, languages, leave, noOverflow, open, startBrowser, startServer, top, visit } from "./support.mjs";
+import { after, before } from "node:test";
+import { cto, languages, leave, noOverflow, open, startBrowser, startServer, top, visit, test } from "./support.mjs";
 
 let server, browser;
 before(async () => {

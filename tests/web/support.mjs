@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { test as plainTest } from "node:test";
 import { fileURLToPath } from "node:url";
 
 export const top = fileURLToPath(new URL("../..", import.meta.url));
@@ -16,6 +17,9 @@ const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 export const widths = [360, 768, 1440];
 export const languages = ["en", "da"];
 export const cto = "http://data.europa.eu/esco/occupation/7b1b5da8-573a-49bb-a38e-68725a949f4f";
+
+// A browser that hangs ends the test, not the patience of who waits for it.
+export const test = (name, run) => plainTest(name, { timeout: 180_000 }, run);
 
 const binary = process.env.METIER_BINARY ?? join(top, "build/release/metier");
 
