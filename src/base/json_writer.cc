@@ -37,22 +37,22 @@ unsigned special_of(__m128i bytes) {
 }
 
 // Sixteen or eight bytes at a time; stops before a byte that is not plain or when too few are left.
+// The branch on `special` is there so that the next load need not wait for the bits to be counted.
 void copy_blocks(std::string_view text, std::size_t& at, char*& to) {
-  while (at + 16 <= text.size()) {
+  const auto stop = [&](unsigned special) {
+    const auto plain = static_cast<std::size_t>(std::countr_zero(special));
+    at += plain;
+    to += plain;
+  };
+  for (; at + 16 <= text.size(); at += 16, to += 16) {
     const auto bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
     _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes);
-    const auto plain = static_cast<std::size_t>(std::countr_zero(special_of(bytes) | 0x10000U));
-    at += plain;
-    to += plain;
-    if (plain < 16) return;
+    if (const unsigned special = special_of(bytes); special != 0) return stop(special);
   }
-  if (at + 8 <= text.size()) {
-    const auto bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(text.data() + at));
-    _mm_storel_epi64(reinterpret_cast<__m128i*>(to), bytes);
-    const auto plain = static_cast<std::size_t>(std::countr_zero(special_of(bytes) | 0x100U));
-    at += plain;
-    to += plain;
-  }
+  if (at + 8 > text.size()) return;
+  const auto bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(text.data() + at));
+  _mm_storel_epi64(reinterpret_cast<__m128i*>(to), bytes);
+  stop(special_of(bytes) | 0x100U);
 }
 #else
 void copy_blocks(std::string_view, std::size_t&, char*&) {}

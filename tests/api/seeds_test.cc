@@ -3,6 +3,7 @@
 // scope note, in their order. Skipped, visibly, where either is missing.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <simdjson.h>
 
 #include <filesystem>
 #include <fstream>
@@ -287,6 +288,64 @@ TEST(SeedOfTheSecurityOfficer, EqualsTheProfile) {
   ASSERT_EQ(p.other_relations.size(), 1U);
   EXPECT_EQ(p.other_relations[0].label.text, "ICT safety");
   EXPECT_TRUE(p.other_relations[0].essential);
+}
+
+// Of every occupation: nothing is lost between the relations and the profile, everything is in
+// order, and the JSON is whole.
+void expect_sound(const Taxonomy& t, const OccupationProfile& p) {
+  std::size_t sum = 0;
+  for (const auto& group : p.groups) {
+    ASSERT_GE(group.buckets.size(), 3U);
+    std::size_t in_buckets = 0;
+    for (const auto& bucket : group.buckets) {
+      in_buckets += bucket.competences.size();
+      for (std::size_t c = 1; c < bucket.competences.size(); ++c)
+        ASSERT_LT(t.collation_rank(bucket.competences[c - 1].id, t.english()),
+                  t.collation_rank(bucket.competences[c].id, t.english()));
+    }
+    ASSERT_EQ(in_buckets, group.count);
+    sum += group.count;
+  }
+  ASSERT_EQ(sum, p.total);
+  ASSERT_EQ(p.essential + p.optional, p.total);
+  ASSERT_TRUE(p.isco);
+  ASSERT_FALSE(p.hierarchy.empty());
+  for (const auto& path : p.hierarchy) ASSERT_EQ(path.front().code.size(), 1U);
+}
+
+TEST(AllConcepts, HaveSoundProfilesAndWholeJson) {
+  if (!release()) GTEST_SKIP() << "no full ESCO release at ../shared/esco/v1.2.0";
+  const auto& t = release()->taxonomy();
+  simdjson::dom::parser parser;
+  std::size_t relations = 0, occupations = 0;
+  for (std::size_t i = 0; i < t.concept_count(); ++i) {
+    const auto any = profile(t, ConceptId(i), t.english());
+    ASSERT_EQ(parser.parse(to_json(any)).error(), simdjson::SUCCESS) << t.uri(ConceptId(i));
+    const auto* p = std::get_if<OccupationProfile>(&any);
+    if (p == nullptr) continue;
+    expect_sound(t, *p);
+    ASSERT_FALSE(HasFatalFailure()) << p->uri;
+    ++occupations;
+    relations += p->total + p->other_relations.size();
+  }
+  EXPECT_EQ(occupations, 3039U);
+  EXPECT_EQ(relations, 129004U);
+}
+
+TEST(Hierarchies, HaveTheTopsOfTheRelease) {
+  if (!release()) GTEST_SKIP() << "no full ESCO release at ../shared/esco/v1.2.0";
+  const auto& t = release()->taxonomy();
+  const auto majors = top_groups(t, ConceptKind::isco_group, t.english());
+  ASSERT_EQ(majors.size(), 10U);
+  std::size_t occupations = 0;
+  for (std::size_t m = 0; m < majors.size(); ++m) {
+    EXPECT_EQ(majors[m].code, std::to_string(m));
+    occupations += majors[m].concepts;
+  }
+  EXPECT_EQ(occupations, 3039U);
+  const auto tops = top_groups(t, ConceptKind::skill_group, t.english());
+  EXPECT_EQ(tops.size(), 4U);  // knowledge, skills, transversal, languages
+  for (const auto& top : tops) EXPECT_GT(top.concepts, 0U) << top.label.text;
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <thread>
+
 #include "api/answers.h"
 
 namespace metier::api {
@@ -307,6 +309,22 @@ TEST_F(ServiceTest, Suggest) {
   EXPECT_EQ(json(get("/v1/suggest?q=%20&limit=50")).size("/results"), 0U);
   expect_problem(get("/v1/suggest?q=a&limit=51"), 400, "limit");
   expect_problem(get("/v1/suggest?q=a&offset=1"), 400);
+}
+
+TEST_F(ServiceTest, AnswersManyThreadsAlike) {
+  const std::vector<std::string> targets{"/v1/occupations/1330.3", "/v1/search?q=technology",
+                                         "/v1/skill-groups/S1", "/v1/isco", "/v1/about"};
+  std::vector<std::string> expected;
+  for (const auto& target : targets) expected.emplace_back(get(target).payload());
+  const auto fresh = test::open_service(snapshot);  // its cache is empty
+  std::vector<std::thread> threads;
+  for (int n = 0; n < 4; ++n)
+    threads.emplace_back([&] {
+      for (int round = 0; round < 50; ++round)
+        for (std::size_t i = 0; i < targets.size(); ++i)
+          ASSERT_EQ(ask(*fresh, targets[i]).payload(), expected[i]);
+    });
+  for (auto& thread : threads) thread.join();
 }
 
 TEST_F(ServiceTest, HostileQueries) {
