@@ -16,7 +16,7 @@ constexpr std::size_t kTwoTypos = 8;
 constexpr std::size_t kMaxCodes = 50;  // concepts whose code begins with the query
 constexpr std::size_t kWalkBudget = 70'000;
 constexpr std::size_t kLookUp = 40;  // steps that looking up a word is worth
-constexpr std::size_t kEntryBudget = 24'000;
+constexpr std::size_t kEntryBudget = 16'000;
 
 // Linking elements that may stand between the parts of a word that is taken apart.
 constexpr std::array<std::string_view, 5> kLinks{"s", "n", "en", "es", "e"};

@@ -4,8 +4,7 @@
 // score = match * language * label * coverage
 //   match     exact label 1; else kInside * (mean of the quality of its words, by letters) * order
 //   language  asked for 1, English 0.8, other 0.5; an exact label of the language asked for is
-//   above
-//             everything else
+//             above everything else
 //   label     preferred 1, alternative 0.9, hidden 0.6
 //   coverage  (letters matched + 8) / (letters of the label + 8)
 #pragma once
