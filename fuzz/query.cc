@@ -1,5 +1,5 @@
-// Any bytes as a query. The first byte chooses the language and how it is asked; the answer must hold
-// what search/query.h promises.
+// Any bytes as a query. The first byte chooses the language and how it is asked; the answer must
+// hold what search/query.h promises.
 #include <cstdint>
 #include <cstdlib>
 #include <set>
@@ -21,7 +21,8 @@ std::shared_ptr<const snapshot::Snapshot> make_snapshot() {
   tiny.alternative(nurse, "de", "kranken").preferred(nurse, "sv", "sjuksköterska på båt");
   tiny.skill("cpp", "C++ and C#");
   tiny.isco("1330", "ICT service managers");
-  for (char c = 'a'; c <= 'z'; ++c) tiny.skill(std::string(1, c), std::string(3, c) + " technology");
+  for (char c = 'a'; c <= 'z'; ++c)
+    tiny.skill(std::string(1, c), std::string(3, c) + " technology");
   auto sections = tiny.sections();
   if (!search::build(*test::Tiny::open(sections), {}, sections)) std::abort();
   return test::Tiny::open(sections);

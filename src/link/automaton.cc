@@ -23,6 +23,7 @@ Result<Automaton> Automaton::open(const snapshot::Snapshot& snapshot) {
   get(kNodes, a.nodes_);
   get(kNodeWords, a.node_words_);
   get(kHits, a.hits_);
+  get(kPairFilter, a.pair_filter_);
   get(kReadLanguages, a.languages_);
   if (!loaded) return tl::unexpected(loaded.error());
   auto broken = [&](std::string_view what) {
@@ -33,6 +34,9 @@ Result<Automaton> Automaton::open(const snapshot::Snapshot& snapshot) {
   if (!a.trie_is_sound()) return broken("label automaton");
   if (!a.hits_are_sound(snapshot.taxonomy())) return broken("labels of the automaton");
   if (!a.languages_are_sound(snapshot.taxonomy())) return broken("languages of the automaton");
+  if (!std::has_single_bit(a.pair_filter_.size())) return broken("pairs of the automaton");
+  a.log2_filter_bits_ = static_cast<unsigned>(std::bit_width(a.pair_filter_.size())) + 5;
+  if (a.nodes_[1].first_child - 1 > a.words_.size()) return broken("label automaton");
   a.first_words_ = a.nodes_[1].first_child - 1;
   return a;
 }
@@ -48,10 +52,9 @@ bool Automaton::trie_is_sound() const {
     const Node &node = nodes_[n], &next = nodes_[n + 1];
     if (node.first_child <= n || node.first_child > next.first_child) return false;
     if (node.first_hit > next.first_hit) return false;
-    if (n > 0 && node_words_[n] >= words_.size()) return false;
   }
   for (std::uint32_t n = 1; n < nodes_[1].first_child; ++n)
-    if (node_words_[n] != n - 1) return false;
+    if (node_words_[n] != scramble(n - 1)) return false;
   return true;
 }
 

@@ -1,31 +1,42 @@
 #include "link/build.h"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
-#include <numeric>
 
 #include "link/label_words.h"
 
 namespace metier::link {
 namespace {
 
-// Orders labels by their words, then by id.
-class ByWords {
- public:
-  explicit ByWords(const LabelWords& words) : words_(words) {}
-  bool operator()(std::uint32_t a, std::uint32_t b) const {
-    const auto first = sequence(a), second = sequence(b);
-    const auto order = std::lexicographical_compare_three_way(first.begin(), first.end(),
-                                                              second.begin(), second.end());
-    return order != 0 ? order < 0 : a < b;
+// Places of the labels in the order of the trie: by their first word, then by the others,
+// scrambled.
+std::vector<std::uint32_t> in_trie_order(const LabelWords& words) {
+  struct Key {
+    std::uint64_t two_words;  // what decides nearly always, at hand
+    std::uint32_t label;
+  };
+  auto sequence = [&](std::uint32_t i) {
+    return std::span(words.sequence).subspan(words.labels[i].first_word, words.labels[i].words);
+  };
+  auto before = [&](const Key& a, const Key& b) {
+    if (a.two_words != b.two_words) return a.two_words < b.two_words;
+    const auto first = sequence(a.label), second = sequence(b.label);
+    const auto order = std::lexicographical_compare_three_way(
+        first.begin(), first.end(), second.begin(), second.end(),
+        [](std::uint32_t x, std::uint32_t y) { return scramble(x) <=> scramble(y); });
+    return order != 0 ? order < 0 : a.label < b.label;
+  };
+  std::vector<Key> keys;
+  for (std::uint32_t i = 0; i < words.labels.size(); ++i) {
+    const auto s = sequence(i);
+    keys.push_back({std::uint64_t{s[0]} << 32 | (s.size() > 1 ? scramble(s[1]) : 0), i});
   }
-
- private:
-  std::span<const std::uint32_t> sequence(std::uint32_t i) const {
-    return std::span(words_.sequence).subspan(words_.labels[i].first_word, words_.labels[i].words);
-  }
-  const LabelWords& words_;
-};
+  std::sort(keys.begin(), keys.end(), before);
+  std::vector<std::uint32_t> out;
+  for (const Key& key : keys) out.push_back(key.label);
+  return out;
+}
 
 struct Trie {
   std::vector<Node> nodes;
@@ -64,12 +75,27 @@ Trie make_trie(const snapshot::Taxonomy& t, const LabelWords& words,
       std::size_t last = begin + 1;
       while (last < end && word(last) == next) ++last;
       runs.push_back({begin, last, depth + 1});
-      out.words.push_back(next);
+      out.words.push_back(scramble(next));
       begin = last;
     }
   }
   out.nodes.push_back(
       {static_cast<std::uint32_t>(runs.size()), static_cast<std::uint32_t>(out.hits.size())});
+  return out;
+}
+
+// Eight to sixteen bits for each pair: a pair of words that begins no label passes one time in ten.
+std::vector<std::uint64_t> make_pair_filter(const LabelWords& words) {
+  std::size_t pairs = 0;
+  for (const auto& label : words.labels) pairs += label.words > 1 ? 1 : 0;
+  const auto log2_bits = std::max(6U, static_cast<unsigned>(std::bit_width(pairs)) + 3);
+  std::vector<std::uint64_t> out((std::size_t{1} << log2_bits) / 64);
+  for (const auto& label : words.labels) {
+    if (label.words < 2) continue;
+    const auto* first = &words.sequence[label.first_word];
+    const std::uint64_t bit = pair_bit(first[0], first[1], log2_bits);
+    out[bit / 64] |= std::uint64_t{1} << bit % 64;
+  }
   return out;
 }
 
@@ -82,10 +108,7 @@ Result<void> build(const snapshot::Snapshot& snapshot, const BuildOptions& optio
   if (words.sequence.size() >= std::numeric_limits<std::uint32_t>::max())
     return fail(ErrorKind::limit, "labels with more than {} words together",
                 std::numeric_limits<std::uint32_t>::max());
-  std::vector<std::uint32_t> sorted(words.labels.size());
-  std::iota(sorted.begin(), sorted.end(), 0U);
-  std::sort(sorted.begin(), sorted.end(), ByWords(words));
-  const Trie trie = make_trie(taxonomy, words, sorted);
+  const Trie trie = make_trie(taxonomy, words, in_trie_order(words));
   out.add(kWordOffsets, words.word_offsets);
   out.add(kWordBytes, std::string_view(words.word_bytes));
   out.add(kWordSlots, words.slots);
@@ -93,6 +116,7 @@ Result<void> build(const snapshot::Snapshot& snapshot, const BuildOptions& optio
   out.add(kNodes, trie.nodes);
   out.add(kNodeWords, trie.words);
   out.add(kHits, trie.hits);
+  out.add(kPairFilter, make_pair_filter(words));
   out.add(kReadLanguages, words.languages);
   return {};
 }

@@ -40,6 +40,7 @@ std::uint32_t language_bit(std::size_t language) {
 struct Word {
   std::string text;
   WordInfo info{};
+  std::uint32_t uses = 0;  // in labels
   bool begins_label = false;
 };
 
@@ -48,7 +49,7 @@ class Dictionary {
  public:
   std::uint32_t add(std::string_view text) {
     if (const auto at = ids_.find(text); at != ids_.end()) return at->second;
-    words_.push_back({std::string(text), {}, false});
+    words_.push_back({std::string(text), {}, 0, false});
     const auto id = static_cast<std::uint32_t>(words_.size() - 1);
     ids_.emplace(words_.back().text, id);
     return id;
@@ -100,9 +101,11 @@ class Part {
       Word& word = words[id];
       const auto& token = folded_.tokens[i];
       word.info.used_in |= language;
+      ++word.uses;
       if (count_capitals(text.substr(token.begin, token.end - token.begin)).large == 0)
         word.info.lower_in |= language;
       if (i == 0) word.begins_label = true;
+      if (count == 1) word.info.label_in |= language != 0 ? language : ~std::uint32_t{0};
     }
   }
 
@@ -156,10 +159,15 @@ std::vector<Word> merge_words(const std::vector<Part>& parts, const Dictionary& 
     word.info.used_in |= all[i].info.used_in;
     word.info.lower_in |= all[i].info.lower_in;
     word.info.function_in |= all[i].info.function_in;
+    word.info.label_in |= all[i].info.label_in;
+    word.uses += all[i].uses;
     word.begins_label |= all[i].begins_label;
   }
   all.resize(kept);
-  std::stable_partition(all.begin(), all.end(), [](const Word& w) { return w.begins_label; });
+  // Common words stand together, so that few lines of memory serve most of a text.
+  std::stable_sort(all.begin(), all.end(), [](const Word& a, const Word& b) {
+    return std::pair(a.begins_label, a.uses) > std::pair(b.begins_label, b.uses);
+  });
   return all;
 }
 

@@ -20,8 +20,8 @@ struct LabelSequence {
 
 struct LabelWords {
   std::vector<snapshot::LanguageCode> languages;  // what the bits of WordInfo mean
-  // By number: those that begin a label first, each part in the order of its bytes. Words that are
-  // function words of some language but in no label are among them.
+  // By number: those that begin a label first; among these and among the others the most used
+  // first, then in the order of their bytes. Function words that are in no label are there too.
   std::string word_bytes;
   std::vector<std::uint32_t> word_offsets;
   std::vector<WordSlot> slots;

@@ -21,6 +21,12 @@ std::size_t end_of_piece(std::string_view text, std::size_t base, std::size_t pi
   return end;
 }
 
+std::uint32_t bit_of(LanguageId language) {
+  if (!language.valid()) return 0;
+  return language.value < kMaxReadLanguages ? std::uint32_t{1} << language.value
+                                            : ~std::uint32_t{0};
+}
+
 // word_key of word `i`, without a call for short words inside the text.
 std::uint64_t key_of(const text::FoldedText& folded, const text::Token& token) {
   const std::size_t length = token.folded_end - token.folded_begin;
@@ -56,12 +62,33 @@ void Piece::load(const Automaton& automaton, std::string_view text, std::size_t 
   base = from;
   end = end_of_piece(text, from, piece_bytes);
   text::fold_words(text.substr(base, end - base), folded);
+  find_words(automaton);
+}
+
+// In groups, so that the memory for one word is fetched while others are looked up.
+void Piece::find_words(const Automaton& automaton) {
+  constexpr std::size_t kGroup = 16;
+  const WordTable& table = automaton.words();
+  std::array<std::uint64_t, kGroup> keys;
+  std::array<std::size_t, kGroup> slots;
   words.resize(folded.tokens.size());
-  for (std::size_t i = 0; i < words.size(); ++i)
-    words[i] = automaton.words().find(folded.word(i), key_of(folded, folded.tokens[i]));
+  for (std::size_t from = 0; from < words.size(); from += kGroup) {
+    const std::size_t count = std::min(kGroup, words.size() - from);
+    for (std::size_t i = 0; i < count; ++i) {
+      keys[i] = key_of(folded, folded.tokens[from + i]);
+      slots[i] = table.slot_of(keys[i]);
+      table.prefetch(slots[i]);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto& token = folded.tokens[from + i];
+      words[from + i] = table.find_at(slots[i], keys[i], token.folded_end - token.folded_begin);
+    }
+  }
 }
 
 void Matcher::read(std::string_view text, bool is_title, std::size_t piece_bytes, bool loaded) {
+  languages_ = ~std::uint32_t{0};
+  if (rule_.known) languages_ = bit_of(rule_.text) | bit_of(rule_.english);
   text_ = text;
   is_title_ = is_title;
   free_from_ = {0, 0};
@@ -74,10 +101,15 @@ void Matcher::read(std::string_view text, bool is_title, std::size_t piece_bytes
 }
 
 std::size_t Matcher::read_piece() {
+  constexpr std::size_t kFar = 8, kNear = 4;
   const Piece& piece = buffers_.piece;
-  for (std::size_t i = 0; i < piece.words.size(); ++i) {
-    if (!automaton_.begins_label(piece.words[i])) continue;
-    const std::size_t begin = piece.base + token(i).begin;
+  find_starts();
+  const auto& starts = buffers_.starts;
+  for (std::size_t s = 0; s < starts.size(); ++s) {
+    if (s + kFar < starts.size()) automaton_.prefetch_node(piece.words[starts[s + kFar]]);
+    if (s + kNear < starts.size() && starts[s + kNear] + 1 < piece.words.size())
+      automaton_.prefetch_child(piece.words[starts[s + kNear]], piece.words[starts[s + kNear] + 1]);
+    const std::size_t i = starts[s], begin = piece.base + token(i).begin;
     if (begin < free_from_[kOccupations] && begin < free_from_[kSkills]) continue;
     // A label that may go on behind the piece is looked for again from its first word, unless that
     // would be the same piece over again.
@@ -85,6 +117,27 @@ std::size_t Matcher::read_piece() {
     resolve(i);
   }
   return piece.end;
+}
+
+void Matcher::find_starts() {
+  constexpr std::size_t kAhead = 12;
+  const Piece& piece = buffers_.piece;
+  const std::size_t count = piece.words.size();
+  auto& starts = buffers_.starts;
+  starts.clear();
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i + kAhead + 1 < count)
+      automaton_.prefetch(piece.words[i + kAhead], piece.words[i + kAhead + 1]);
+    if (!automaton_.begins_label(piece.words[i])) continue;
+    const bool goes_on = i + 1 == count && piece.end < text_.size();
+    if (goes_on || may_match(i)) starts.push_back(static_cast<std::uint32_t>(i));
+  }
+}
+
+bool Matcher::may_match(std::size_t first) const {
+  const auto& words = buffers_.piece.words;
+  if ((automaton_.info(words[first]).label_in & languages_) != 0) return true;
+  return first + 1 < words.size() && automaton_.may_begin_label(words[first], words[first + 1]);
 }
 
 bool Matcher::walk(std::size_t first) {
@@ -110,13 +163,21 @@ void Matcher::resolve(std::size_t first) {
   for (; !candidates.empty() && (open[kOccupations] || open[kSkills]); candidates.pop_back()) {
     const Candidate candidate = candidates.back();
     const Gap gaps = widest_gap(first, candidate.last);
-    if (gaps == Gap::closed) continue;
+    if (gaps == Gap::closed || !are_the_words(first, candidate.last)) continue;
     for (const Kind kind : {kOccupations, kSkills}) {
       if (!open[kind] || !accept(kind, first, candidate, gaps)) continue;
       open[kind] = false;
       free_from_[kind] = buffers_.piece.base + token(candidate.last).end;
     }
   }
+}
+
+// Words were found by their keys alone: here they are compared.
+bool Matcher::are_the_words(std::size_t first, std::size_t last) const {
+  const Piece& piece = buffers_.piece;
+  for (std::size_t i = first; i <= last; ++i)
+    if (!automaton_.words().is_word(piece.words[i], piece.folded.word(i))) return false;
+  return true;
 }
 
 bool Matcher::accept(Kind kind, std::size_t first, const Candidate& candidate, Gap gaps) {

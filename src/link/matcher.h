@@ -19,7 +19,7 @@ struct LanguageRule {
   LanguageId english;  // invalid when the snapshot has none
 };
 
-// A run of bytes of a text, folded, with the numbers of its words.
+// A run of bytes of a text, folded, with the numbers of its words (by key: see WordTable::is_word).
 struct Piece {
   std::size_t base = 0, end = 0;  // bytes of the text
   text::FoldedText folded;
@@ -27,6 +27,9 @@ struct Piece {
 
   void load(const Automaton& automaton, std::string_view text, std::size_t from,
             std::size_t piece_bytes);
+
+ private:
+  void find_words(const Automaton& automaton);
 };
 
 // A node with hits on the way from a word, and the last word that led there.
@@ -39,6 +42,7 @@ struct Candidate {
 struct MatchBuffers {
   Piece piece;
   text::FoldedText label;
+  std::vector<std::uint32_t> starts;
   std::vector<Candidate> candidates;
 };
 
@@ -56,11 +60,16 @@ class Matcher {
 
   // Matches from every word of the piece. Returns where the next piece has to begin.
   std::size_t read_piece();
+  // Leaves the words that a walk is worth from in buffers.starts.
+  void find_starts();
+  // False when no label that counts begins at the word, as far as a look tells.
+  bool may_match(std::size_t first) const;
   // False when the piece ends before the longest label at `first` is known.
   bool walk(std::size_t first);
   void resolve(std::size_t first);
   // Adds the best labels of `kind` that end at the candidate; false when there are none that count.
   bool accept(Kind kind, std::size_t first, const Candidate& candidate, Gap gaps);
+  bool are_the_words(std::size_t first, std::size_t last) const;
   Gap widest_gap(std::size_t first, std::size_t last) const;
   bool counts(const Hit& hit, std::size_t first, std::size_t last, Gap gaps);
   bool in_a_language_that_counts(const Hit& hit) const;
@@ -83,6 +92,7 @@ class Matcher {
 
   std::string_view text_;
   bool is_title_ = false;
+  std::uint32_t languages_ = 0;             // that count, as bits of WordInfo
   std::array<std::size_t, 2> free_from_{};  // by kind: bytes before are taken by a match
   std::size_t counted_bytes_ = 0, counted_code_points_ = 0;
 };

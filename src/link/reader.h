@@ -51,7 +51,7 @@ class Scratch {
  public:
   // Texts are worked on in pieces of about this many bytes, so that buffers stay small and near.
   // The answer does not depend on it. At least 64.
-  explicit Scratch(std::size_t piece_bytes = 32768);
+  explicit Scratch(std::size_t piece_bytes = 8192);
   ~Scratch();
   Scratch(Scratch&&) noexcept;
   Scratch& operator=(Scratch&&) noexcept;

@@ -18,8 +18,9 @@ inline constexpr auto kWordSlots = snapshot::SectionId::link + 2;  // WordSlot: 
 inline constexpr auto kWordInfos = snapshot::SectionId::link + 3;  // WordInfo[words]
 inline constexpr auto kNodes = snapshot::SectionId::link + 4;      // Node[nodes + 1]
 inline constexpr auto kNodeWords =
-    snapshot::SectionId::link + 5;                            // u32[nodes]: word that leads here
-inline constexpr auto kHits = snapshot::SectionId::link + 6;  // Hit, by node
+    snapshot::SectionId::link + 5;  // u32[nodes]: scrambled word that leads here
+inline constexpr auto kHits = snapshot::SectionId::link + 6;        // Hit, by node
+inline constexpr auto kPairFilter = snapshot::SectionId::link + 8;  // u64: bits of pair_bit()
 inline constexpr auto kReadLanguages =
     snapshot::SectionId::link + 7;  // LanguageCode: bits of WordInfo
 
@@ -39,8 +40,16 @@ struct WordInfo {
   std::uint32_t used_in;      // a label has the word
   std::uint32_t lower_in;     // a label has the word without a capital letter
   std::uint32_t function_in;  // a function word of the language (link/function_words.h)
+  std::uint32_t
+      label_in;  // the word alone is a label; all bits for one of a language without a bit
 };
-static_assert(sizeof(WordInfo) == 12);
+static_assert(sizeof(WordInfo) == 16);
+
+// Spreads word numbers evenly over 32 bits, one to one. Children in this order are found by where
+// they should stand, in one step or two, however many there are.
+constexpr std::uint32_t scramble(std::uint32_t word) {
+  return word * 0x9E3779B1U;
+}
 
 // Node 0 is the root. Children of node n are [nodes[n].first_child, nodes[n + 1].first_child),
 // sorted by word; a child has a higher number than its parent. Word w that begins a label leads
@@ -50,6 +59,12 @@ struct Node {
   std::uint32_t first_hit;
 };
 static_assert(sizeof(Node) == 8);
+
+// Which bit of a filter of 2^log2_bits bits stands for a label that begins with these two words. A
+// bit that is not set: there is none, and the trie need not be walked.
+constexpr std::uint64_t pair_bit(std::uint32_t first, std::uint32_t second, unsigned log2_bits) {
+  return ((std::uint64_t{first} << 32 | second) * 0x9E3779B97F4A7C15U) >> (64 - log2_bits);
+}
 
 struct Hit {
   std::uint32_t label;

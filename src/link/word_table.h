@@ -45,18 +45,26 @@ class WordTable {
   }
 
   // kNoWord when no label has the word.
-  std::uint32_t find(std::string_view word) const { return find(word, word_key(word)); }
+  std::uint32_t find(std::string_view word) const {
+    const std::uint64_t key = word_key(word);
+    const std::uint32_t id = find_at(slot_of(key), key, word.size());
+    return id != kNoWord && is_word(id, word) ? id : kNoWord;
+  }
 
-  // The same for a word whose key is known.
-  std::uint32_t find(std::string_view word, std::uint64_t key) const {
-    for (std::size_t at = first_slot(key, slots_.size());;) {
-      const WordSlot& slot = slots_[at];
-      if (slot.word == kNoWord) return kNoWord;
-      if (slot.key == key && slot.length == word.size() &&
-          (word.size() <= 8 || this->word(slot.word) == word))
-        return slot.word;
+  // The steps of find() apart, so that the memory can be fetched ahead for many words. The word is
+  // known by its key alone: is_word() tells whether it truly is the one, for words of more than 8
+  // bytes.
+  std::size_t slot_of(std::uint64_t key) const { return first_slot(key, slots_.size()); }
+  void prefetch(std::size_t slot) const { __builtin_prefetch(&slots_[slot]); }
+  std::uint32_t find_at(std::size_t slot, std::uint64_t key, std::size_t length) const {
+    for (std::size_t at = slot;;) {
+      const WordSlot& s = slots_[at];
+      if (s.word == kNoWord || (s.key == key && s.length == length)) return s.word;
       if (++at == slots_.size()) at = 0;
     }
+  }
+  bool is_word(std::uint32_t id, std::string_view text) const {
+    return text.size() <= 8 || word(id) == text;
   }
 
  private:

@@ -1,11 +1,12 @@
 // Search over real taxonomies. One test each, since every test of a release opens it anew.
+#include "support/release.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <random>
 
 #include "support.h"
-#include "support/release.h"
 
 namespace metier::test {
 namespace {
@@ -24,7 +25,8 @@ class Release {
   }
   const snapshot::Taxonomy& taxonomy() const { return snapshot_->taxonomy(); }
 
-  std::vector<search::Hit> hits(std::string_view text, std::string_view language, bool typing = false) {
+  std::vector<search::Hit> hits(std::string_view text, std::string_view language,
+                                bool typing = false) {
     search::Query query;
     query.text = text;
     query.language = taxonomy().language(language);
@@ -73,8 +75,12 @@ void check_hits(Release& r, const std::vector<search::Hit>& hits) {
   std::set<ConceptId> seen;
   for (std::size_t i = 0; i < hits.size(); ++i) {
     EXPECT_TRUE(seen.insert(hits[i].concept_id).second);
-    if (i > 0) EXPECT_LE(hits[i].score, hits[i - 1].score);
-    if (hits[i].label.valid()) EXPECT_EQ(r.taxonomy().label_owner(hits[i].label), hits[i].concept_id);
+    if (i > 0) {
+      EXPECT_LE(hits[i].score, hits[i - 1].score);
+    }
+    if (hits[i].label.valid()) {
+      EXPECT_EQ(r.taxonomy().label_owner(hits[i].label), hits[i].concept_id);
+    }
   }
 }
 
@@ -102,8 +108,9 @@ TEST(SearchRelease, Full) {
   if (full_release().empty()) GTEST_SKIP() << "no full ESCO release found (../shared/esco/v1.2.0)";
   Release r(full_release());
   const std::string cto = "chief technology officer";
-  for (const auto* query : {"CTO", "cto", "chief technology officer", "officer technology chief",
-                            "chief tecnology oficer", "1330.3", "C1330.3", "senior chief technology officer"})
+  for (const auto* query :
+       {"CTO", "cto", "chief technology officer", "officer technology chief",
+        "chief tecnology oficer", "1330.3", "C1330.3", "senior chief technology officer"})
     EXPECT_EQ(r.first(query, "en"), cto) << query;
   const auto& t = r.taxonomy();
   const ConceptId id = r.hits("1330.3", "en").at(0).concept_id;
