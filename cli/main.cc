@@ -3,11 +3,30 @@
 
 #include "verb.h"
 
+namespace {
+
+// What to say about a command line that cannot be understood: the fault, and where to read on.
+std::string wrong_usage(const CLI::App* app, const CLI::Error& fault) {
+  const auto extra = app->remaining();
+  const auto verbs = app->get_subcommands();  // those that were given
+  if (verbs.empty() && !extra.empty() && !extra.front().starts_with('-')) {
+    std::vector<std::string> all;
+    for (const auto* verb : app->get_subcommands({})) all.push_back(verb->get_name());
+    return fmt::format("metier: there is no verb '{}'; there are {}\n", extra.front(),
+                       fmt::join(all, ", "));
+  }
+  return fmt::format("metier: {}\nRun metier {}--help to see what it takes.\n", fault.what(),
+                     verbs.empty() ? "" : verbs.front()->get_name() + " ");
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   using namespace metier::cli;
   CLI::App app("Métier reads the language of work and answers in ESCO.", "metier");
   app.set_version_flag("--version", std::string("metier ") + kVersion);
   app.require_subcommand(1);
+  app.failure_message(wrong_usage);
   app.set_help_all_flag("--help-all", "Help of all verbs");
   app.footer(examples({"metier build ../esco-v1.2.0 -o var/esco.metier",
                        "metier show \"chief technology officer\"",

@@ -92,11 +92,14 @@ Result<void> serve(const ServeOptions& options) {
   server_options.access_log = *log;
   auto server = http::Server::start(server_options, std::move(*handler));
   if (!server) return tl::unexpected(server.error());
-  fmt::print(stderr, "Serving {} on {}\n", chosen_snapshot(options.snapshot).string(),
-             (*server)->url());
   std::signal(SIGPIPE,
               SIG_IGN);  // a client that goes away, or the end of a piped log, ends no server
-  http::run_until_signal(**server, [&] { return load(options); });
+  http::run_until_signal(
+      **server, [&] { return load(options); },
+      [&] {  // said when signals are waited for, so that whoever reads it may send one
+        fmt::print(stderr, "Serving {} on {}\n", chosen_snapshot(options.snapshot).string(),
+                   (*server)->url());
+      });
   return {};
 }
 

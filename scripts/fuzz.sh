@@ -1,23 +1,30 @@
 #!/usr/bin/env bash
-# Builds all libFuzzer targets and runs each for SECONDS: fuzz.sh SECONDS [target...]
-# New inputs are kept in build/fuzz/corpus/TARGET, findings in build/fuzz/findings.
+# Builds all libFuzzer targets and runs each for SECONDS: fuzz.sh [--build PRESET] SECONDS [target...]
+# PRESET is fuzz (the default) or asan, which has the same targets beside its tests. New inputs are kept
+# in build/corpus/TARGET, findings in build/findings; the next run begins with both.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-seconds=${1:?"usage: fuzz.sh SECONDS [target...]"}
+usage="usage: fuzz.sh [--build PRESET] SECONDS [target...]"
+preset=fuzz
+if [ "${1:-}" = --build ]; then preset=${2:?$usage}; shift 2; fi
+seconds=${1:?$usage}
 shift
-scripts/build.sh fuzz
-mkdir -p build/fuzz/findings
+scripts/build.sh "$preset" fuzzers
+bin=build/$preset/fuzz
+mkdir -p build/findings
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || mapfile -t targets < <(find build/fuzz/fuzz -maxdepth 1 -type f -name 'fuzz_*' -perm -u+x -printf '%f\n' | sort)
+[ ${#targets[@]} -gt 0 ] || mapfile -t targets < <(find "$bin" -maxdepth 1 -type f -name 'fuzz_*' -perm -u+x -printf '%f\n' | sort)
 status=0
 for target in "${targets[@]}"; do
-  corpus=build/fuzz/corpus/$target
-  mkdir -p "$corpus"
-  seeds=fuzz/seeds/${target#fuzz_}
-  [ -d "$seeds" ] || seeds=
-  log=build/fuzz/$target.log
-  if "build/fuzz/fuzz/$target" -max_total_time="$seconds" -rss_limit_mb=4096 -timeout=20 \
-      -artifact_prefix=build/fuzz/findings/"$target"- "$corpus" $seeds >"$log" 2>&1; then
+  target=fuzz_${target#fuzz_}
+  folders=("build/corpus/$target")
+  for more in "fuzz/seeds/${target#fuzz_}" "build/findings/$target"; do
+    if [ -d "$more" ]; then folders+=("$more"); fi
+  done
+  mkdir -p "build/corpus/$target" "build/findings/$target"
+  log=build/$target.log
+  if "$bin/$target" -max_total_time="$seconds" -rss_limit_mb=4096 -timeout=20 \
+      -artifact_prefix="build/findings/$target/" "${folders[@]}" >"$log" 2>&1; then
     echo "$target: no finding, $(grep -aoE 'Done [0-9]+ runs in [0-9]+ second' "$log" | tail -n 1)s"
   else
     status=1

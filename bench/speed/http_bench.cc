@@ -5,11 +5,11 @@
 // name, value, unit, baseline, ratio, note.
 //
 //   http_bench [--seconds S] [--rounds N] [--connections N] [--threads N] [--soak S]
-//              [--url http://127.0.0.1:PORT/path --pid PID]
+//              [--url http://127.0.0.1:PORT/path --pid PID [--reload S]]
 //
 // Without --url it loads a server of its own with a body of 2 KB and one of 40 KB; with it a
 // running one.
-// --soak adds a long run and tells how memory changed.
+// --soak adds a long run and tells how memory changed; --reload sends SIGHUP every S seconds of it.
 #include <arpa/inet.h>
 #include <fmt/format.h>
 #include <netinet/in.h>
@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <condition_variable>
 #include <csignal>
 #include <cstdint>
 #include <cstdlib>
@@ -29,6 +30,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -46,6 +48,7 @@ struct Options {
   std::size_t connections = 64;
   unsigned threads = 2;
   double soak = 0;
+  double reload = 0;
   std::string url;
   pid_t pid = 0;
 };
@@ -439,14 +442,48 @@ void beside_idle(const Options& options, const Child& server, const std::string&
       beside.p99 / alone.p99, "baseline: without them");
 }
 
+// Sends SIGHUP over and over while it is there: the program takes its snapshot over anew.
+class Reloads {
+ public:
+  Reloads(pid_t server, double every) {
+    if (every <= 0) return;
+    thread_ = std::thread([this, server, every] {
+      std::unique_lock lock(mutex_);
+      const std::chrono::duration<double> pause(every);
+      while (!ended_.wait_for(lock, pause, [this] { return over_; })) {
+        kill(server, SIGHUP);
+        ++count_;
+      }
+    });
+  }
+  // How many there were.
+  int end() {
+    {
+      const std::lock_guard lock(mutex_);
+      over_ = true;
+    }
+    ended_.notify_all();
+    if (thread_.joinable()) thread_.join();
+    return count_;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable ended_;
+  bool over_ = false;
+  int count_ = 0;
+  std::thread thread_;
+};
+
 void soak(const Options& options, const Child& server, const std::string& path) {
   Client client(server.port, path, options.connections);
   client.run(1.0, server.pid);
   const double before = resident_mb(server.pid);
+  Reloads reloads(server.pid, options.reload);
   const Load load = client.run(options.soak, server.pid);
+  const std::string note = fmt::format("{} requests in {:.0f} s, {} errors, {} reloads",
+                                       load.requests, load.seconds, load.errors, reloads.end());
   const double after = resident_mb(server.pid);
-  const std::string note =
-      fmt::format("{} requests in {:.0f} s, {} errors", load.requests, load.seconds, load.errors);
   row(fmt::format("resident memory after {} connections for {:.0f} s", options.connections,
                   options.soak),
       after, "MB", before, after / before, note);
@@ -468,6 +505,8 @@ Options parse(int argc, char** argv) {
       options.threads = static_cast<unsigned>(std::max(1, std::atoi(value)));
     } else if (name == "--soak") {
       options.soak = std::atof(value);
+    } else if (name == "--reload") {
+      options.reload = std::atof(value);
     } else if (name == "--url") {
       options.url = value;
     } else if (name == "--pid") {

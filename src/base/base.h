@@ -1,6 +1,7 @@
 // Everything the other modules may use of base/: include this header, not its parts.
 #pragma once
 
+#include "base/bounds.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/hash.h"

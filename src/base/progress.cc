@@ -56,6 +56,7 @@ void Progress::finish() {
   finished_ = true;
   if (style_ == Style::silent) return;
   const double seconds = std::chrono::duration<double>(Clock::now() - start_).count();
+  if (style_ == Style::lines && seconds < 1) return;
   fmt::print(stderr, "{}{}  {:.1f} s\n", style_ == Style::bar ? "\r\033[K" : "", what_, seconds);
 }
 

@@ -17,8 +17,8 @@ class Progress {
  public:
   enum class Style { automatic, silent, lines, bar };
 
-  // `total` may be 0 when unknown. Automatic: a bar when stderr is a terminal, else a line at start
-  // and end only.
+  // `total` may be 0 when unknown. Automatic: a bar when stderr is a terminal, else lines: one at
+  // the end of what took a second or more.
   Progress(std::string what, std::uint64_t total, Style style = Style::automatic);
   ~Progress();
   Progress(const Progress&) = delete;

@@ -62,7 +62,8 @@ Trie make_trie(const snapshot::Taxonomy& t, const LabelWords& words,
   Trie out;
   out.words.push_back(kNoWord);
   for (std::size_t n = 0; n < runs.size(); ++n) {
-    auto [begin, end, depth] = runs[n];
+    auto [begin, end, words_before] = runs[n];
+    const std::size_t depth = words_before;  // clang 14 lets no lambda use a structured binding
     out.nodes.push_back(
         {static_cast<std::uint32_t>(runs.size()), static_cast<std::uint32_t>(out.hits.size())});
     for (; begin < end && words.labels[sorted[begin]].words == depth; ++begin)

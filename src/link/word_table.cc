@@ -6,7 +6,7 @@ namespace metier::link {
 
 bool WordTable::sound() const {
   if (offsets_.empty() || offsets_.front() != 0 || offsets_.back() != bytes_.size()) return false;
-  if (!std::is_sorted(offsets_.begin(), offsets_.end())) return false;
+  if (!never_falls(offsets_)) return false;
   std::size_t free_slots = 0;
   for (const WordSlot& slot : slots_) {
     if (slot.word == kNoWord) {

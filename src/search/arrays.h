@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 
+#include "search/sections.h"
 #include "snapshot/snapshot.h"
 
 namespace metier::search {
@@ -27,18 +28,19 @@ class SectionReader {
   // Offsets begin with `first`, never fall and end with `size`.
   void offsets(std::span<const std::uint32_t> items, std::size_t size, std::string_view what,
                std::uint32_t first = 0) {
-    if (items.empty() || items.front() != first || items.back() != size ||
-        !std::is_sorted(items.begin(), items.end()))
+    if (items.empty() || items.front() != first || items.back() != size || !never_falls(items))
       damaged(what);
   }
 
   // Ids are smaller than `count`.
-  template <class T>
-  void ids(std::span<const T> items, std::size_t count, std::string_view what,
+  void ids(std::span<const std::uint32_t> items, std::size_t count, std::string_view what,
            std::uint32_t mask = 0xFFFF'FFFF) {
-    bool good = true;
-    for (const std::uint32_t id : items) good &= (id & mask) < count;
-    if (!good) damaged(what);
+    if (!all_below(items, count, mask)) damaged(what);
+  }
+  void ids(std::span<const Id24> items, std::size_t count, std::string_view what) {
+    std::uint32_t largest = 0;
+    for (const std::uint32_t id : items) largest = std::max(largest, id);
+    if (!items.empty() && largest >= count) damaged(what);
   }
 
   void damaged(std::string_view what) {

@@ -30,7 +30,8 @@ std::string_view name(FaultKind kind) {
       "conflicting value",
       "markup",
       "encoded twice",
-      "missing table"};
+      "missing table",
+      "empty last cells left out"};
   return kNames.at(static_cast<std::size_t>(kind));
 }
 
@@ -66,7 +67,8 @@ std::uint64_t Report::total(FaultKind kind) const {
 
 std::uint64_t Report::total() const {
   std::uint64_t sum = 0;
-  for (const auto& [key, number] : totals_) sum += number;
+  for (const auto& [key, number] : totals_)
+    if (!is_note(key.first)) sum += number;
   return sum;
 }
 
@@ -81,14 +83,25 @@ std::vector<const Fault*> examples_of(const std::vector<Fault>& faults, FaultKin
   return out;
 }
 
+void write_json(JsonWriter& json, FaultKind kind, const std::string& table, std::uint64_t total,
+                const std::vector<const Fault*>& examples) {
+  json.begin_object().field("kind", name(kind)).field("table", table).field("total", total);
+  json.key("examples").begin_array();
+  for (const auto* fault : examples)
+    json.begin_object().field("line", fault->line).field("detail", fault->detail).end_object();
+  json.end_array().end_object();
+}
+
 }  // namespace
 
 std::string Report::to_text() const {
   std::string out;
   for (const auto& [what, number] : counts_) out += fmt::format("{:>10}  {}\n", number, what);
-  if (totals_.empty()) return out + "No faults found.\n";
+  if (total() == 0) out += "No faults found.\n";
+  // Notes come last: theirs is the last kind, and the map is in the order of kinds.
   for (const auto& [key, number] : totals_) {
-    out += fmt::format("\n{}: {} in {}\n", name(key.first), number, key.second);
+    out += fmt::format("\n{}{}: {} in {}\n", is_note(key.first) ? "note, " : "", name(key.first),
+                       number, key.second);
     const auto examples = examples_of(faults_, key.first, key.second);
     for (const auto* fault : examples)
       out += fault->line == 0 ? fmt::format("  {}\n", fault->detail)
@@ -102,18 +115,16 @@ std::string Report::to_json() const {
   JsonWriter json;
   json.begin_object().key("counts").begin_object();
   for (const auto& [what, number] : counts_) json.field(what, number);
-  json.end_object().key("faults").begin_array();
-  for (const auto& [key, number] : totals_) {
-    json.begin_object()
-        .field("kind", name(key.first))
-        .field("table", key.second)
-        .field("total", number);
-    json.key("examples").begin_array();
-    for (const auto* fault : examples_of(faults_, key.first, key.second))
-      json.begin_object().field("line", fault->line).field("detail", fault->detail).end_object();
-    json.end_array().end_object();
+  json.end_object();
+  for (const bool notes : {false, true}) {
+    json.key(notes ? "notes" : "faults").begin_array();
+    for (const auto& [key, number] : totals_)
+      if (is_note(key.first) == notes)
+        write_json(json, key.first, key.second, number,
+                   examples_of(faults_, key.first, key.second));
+    json.end_array();
   }
-  json.end_array().end_object();
+  json.end_object();
   return json.take();
 }
 

@@ -25,17 +25,23 @@ enum class FaultKind : std::uint8_t {
   missing_label,                 // no preferred label in a language of the table: falls back
   missing_concept,    // a scheme or hierarchy names a concept no table describes: left out
   unknown_value,      // a word outside the vocabulary: treated as empty
-  short_row,          // empty last cells left out: filled
+  short_row,          // fewer cells than columns, or none: the missing ones taken as empty
   unknown_table,      // file that is no table of ESCO: not read
   unknown_column,     // column that no release documents: not read
   conflicting_value,  // two tables or rows give different values: which one is kept is said
   markup,             // HTML in a note: its text kept
   encoded_twice,      // UTF-8 taken for Latin-1 and encoded again: put right
   missing_table,      // a table without which the taxonomy is incomplete: built without it
+  cells_left_out,     // skillsHierarchy without its empty last cells: a note, every release does so
 };
-inline constexpr std::size_t kFaultKindCount = 21;
+inline constexpr std::size_t kFaultKindCount = 22;
 
 std::string_view name(FaultKind kind);  // "dangling relation", ...
+
+// Worth a line in the report, but nothing is wrong: not counted among the faults.
+constexpr bool is_note(FaultKind kind) {
+  return kind == FaultKind::cells_left_out;
+}
 
 struct Fault {
   FaultKind kind;
@@ -58,14 +64,15 @@ class Report {
 
   std::uint64_t total(FaultKind kind) const;
   std::uint64_t total(FaultKind kind, const std::string& table) const;
-  std::uint64_t total() const;
+  std::uint64_t total() const;  // without the notes
   const std::vector<Fault>& faults() const { return faults_; }
   // Rows read and things made, by name: "occupations", "skills", "occupation-skill relations", ...
   const std::map<std::string, std::uint64_t>& counts() const { return counts_; }
 
-  // For people: counts, then faults by kind with how many and the examples.
+  // For people: counts, then faults by kind with how many and the examples, then notes.
   std::string to_text() const;
-  // {"counts":{...},"faults":[{"kind","table","total","examples":[{"line","detail"}]}]}
+  // {"counts":{...},"faults":[{"kind","table","total","examples":[{"line","detail"}]}],
+  //  "notes":[...]}, the notes in the shape of the faults
   std::string to_json() const;
 
  private:

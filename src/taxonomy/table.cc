@@ -97,11 +97,13 @@ class TableReader {
     }
     if (++table_.row_count > kMostRows)
       return tl::unexpected(csv_.error_at(0, fmt::format("more than {} rows", kMostRows)));
-    if (cells.size() < width_)
-      fault(FaultKind::short_row, [&] {
+    const auto kind = table_.kind();
+    if (cells.size() < width_) {
+      const bool usual = kind == TableKind::skills_hierarchy;
+      fault(usual ? FaultKind::cells_left_out : FaultKind::short_row, [&] {
         return fmt::format("{} of {} cells: the missing ones taken as empty", cells.size(), width_);
       });
-    const auto kind = table_.kind();
+    }
     if (kind == TableKind::dictionary) return {};
     if (holds_relations(kind)) return read_relation();
     if (kind == TableKind::skills_hierarchy) return read_hierarchy();

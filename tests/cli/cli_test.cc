@@ -9,10 +9,12 @@
 
 #include "base/base.h"
 #include "cli/program.h"
+#include "support/esco.h"
 
 namespace metier::test {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -52,6 +54,14 @@ TEST(Cli, WrongUsageIsStatusTwo) {
     EXPECT_EQ(outcome.status, 2) << ::testing::PrintToString(words);
     EXPECT_THAT(outcome.err, Not(IsEmpty()));
   }
+}
+
+TEST(Cli, WrongUsageSaysWhereToReadOn) {
+  EXPECT_THAT(run({"serch", "sql"}).err, AllOf(HasSubstr("no verb 'serch'"), HasSubstr("search")));
+  EXPECT_THAT(run({}).err, HasSubstr("metier --help"));
+  EXPECT_THAT(run({"show"}).err, HasSubstr("metier show --help"));
+  EXPECT_THAT(run({"show", "x", "--frob"}).err,
+              AllOf(HasSubstr("--frob"), HasSubstr("metier show --help")));
 }
 
 TEST(Cli, UnknownLanguageNamesThoseThereAre) {
@@ -130,6 +140,22 @@ TEST(Cli, BuildGivesTheSameBytesWhateverTheThreads) {
               0);
     EXPECT_TRUE(slurp(file) == first) << threads << " threads";
     fs::remove(file);
+  }
+}
+
+TEST(Cli, FullReleaseGivesTheSameBytesWhateverTheThreads) {
+  if (kSanitized) GTEST_SKIP() << "takes minutes under a sanitizer; the starter release stands in";
+  if (full_release().empty()) GTEST_SKIP() << "no full ESCO release found (../shared/esco/v1.2.0)";
+  std::string first;
+  for (const std::string threads : {"1", "2", "4"}) {
+    const std::string file = scratch() + "/full" + threads + ".metier";
+    const auto built =
+        run({"build", full_release().string(), "-o", file, "--quiet", "--threads", threads});
+    ASSERT_EQ(built.status, 0) << built.err;
+    const std::string bytes = slurp(file);
+    fs::remove(file);
+    if (first.empty()) first = bytes;
+    EXPECT_TRUE(bytes == first) << threads << " threads";
   }
 }
 

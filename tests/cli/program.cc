@@ -3,12 +3,14 @@
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <utility>
 
 namespace metier::test {
 namespace {
@@ -25,21 +27,32 @@ struct Pipe {
   }
 };
 
+pid_t spawn(const std::vector<std::string>& arguments, const std::vector<std::string>& environment,
+            int in, int out, int err) {
+  const pid_t child = ::fork();
+  if (child != 0) return child;
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  ::dup2(in, 0);
+  ::dup2(out, 1);
+  ::dup2(err, 2);
+  for (const auto& pair : environment) ::putenv(const_cast<char*>(pair.c_str()));
+  std::vector<char*> argv{const_cast<char*>(METIER_BINARY)};
+  for (const auto& word : arguments) argv.push_back(const_cast<char*>(word.c_str()));
+  argv.push_back(nullptr);
+  ::execv(METIER_BINARY, argv.data());
+  ::_exit(127);
+}
+
+int status_of(pid_t child) {
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
 Outcome start(const std::vector<std::string>& arguments, const std::string& input,
               const std::vector<std::string>& environment) {
   Pipe in, out, err;
-  const pid_t child = ::fork();
-  if (child == 0) {
-    ::dup2(in.read_end, 0);
-    ::dup2(out.write_end, 1);
-    ::dup2(err.write_end, 2);
-    for (const auto& pair : environment) ::putenv(const_cast<char*>(pair.c_str()));
-    std::vector<char*> argv{const_cast<char*>(METIER_BINARY)};
-    for (const auto& word : arguments) argv.push_back(const_cast<char*>(word.c_str()));
-    argv.push_back(nullptr);
-    ::execv(METIER_BINARY, argv.data());
-    ::_exit(127);
-  }
+  const pid_t child = spawn(arguments, environment, in.read_end, out.write_end, err.write_end);
   ::close(in.read_end);
   ::close(out.write_end);
   ::close(err.write_end);
@@ -75,10 +88,14 @@ Outcome start(const std::vector<std::string>& arguments, const std::string& inpu
     }
   }
   if (files[0].fd >= 0) ::close(files[0].fd);
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  outcome.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  outcome.status = status_of(child);
   return outcome;
+}
+
+std::vector<std::string> usual_environment(const std::vector<std::string>& more) {
+  std::vector<std::string> all{"METIER_SNAPSHOT=" + starter_snapshot(), "LANG=C", "LC_ALL=C"};
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
 }
 
 }  // namespace
@@ -111,9 +128,43 @@ const std::string& starter_snapshot() {
 Outcome run(const std::vector<std::string>& arguments, const std::string& input,
             const std::vector<std::string>& environment) {
   std::signal(SIGPIPE, SIG_IGN);
-  std::vector<std::string> all{"METIER_SNAPSHOT=" + starter_snapshot(), "LANG=C", "LC_ALL=C"};
-  all.insert(all.end(), environment.begin(), environment.end());
-  return start(arguments, input, all);
+  return start(arguments, input, usual_environment(environment));
+}
+
+Running::Running(const std::vector<std::string>& arguments,
+                 const std::vector<std::string>& environment) {
+  Pipe err;
+  const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+  pid_ = spawn(arguments, usual_environment(environment), nothing, nothing, err.write_end);
+  ::close(nothing);
+  ::close(err.write_end);
+  err_ = err.read_end;
+}
+
+Running::~Running() {
+  if (pid_ > 0) {
+    signal(SIGKILL);
+    wait();
+  }
+  ::close(err_);
+}
+
+const std::string& Running::read_until(std::string_view text) {
+  char buffer[4096];
+  while (said_.find(text) == std::string::npos) {
+    const ssize_t n = ::read(err_, buffer, sizeof buffer);
+    if (n <= 0) break;
+    said_.append(buffer, static_cast<std::size_t>(n));
+  }
+  return said_;
+}
+
+void Running::signal(int number) const {
+  ::kill(pid_, number);
+}
+
+int Running::wait() {
+  return status_of(std::exchange(pid_, -1));
 }
 
 }  // namespace metier::test

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace metier::test {
@@ -16,6 +17,26 @@ struct Outcome {
 // `environment` holds NAME=value pairs that come on top.
 Outcome run(const std::vector<std::string>& arguments, const std::string& input = "",
             const std::vector<std::string>& environment = {});
+
+// The binary running in the background, with what run() gives it and nothing on standard input.
+class Running {
+ public:
+  explicit Running(const std::vector<std::string>& arguments,
+                   const std::vector<std::string>& environment = {});
+  ~Running();  // killed when it is still there
+  Running(const Running&) = delete;
+  Running& operator=(const Running&) = delete;
+
+  // Reads standard error until `text` comes or the end; returns all that was read so far.
+  const std::string& read_until(std::string_view text);
+  void signal(int number) const;
+  int wait();  // its exit status, as in Outcome
+
+ private:
+  int pid_ = -1;
+  int err_ = -1;
+  std::string said_;
+};
 
 // A snapshot of data/starter, built once per test program by the real binary.
 const std::string& starter_snapshot();

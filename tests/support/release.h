@@ -1,26 +1,14 @@
 // Real taxonomies for tests: the starter of this repository and, where it is found, a full release.
 #pragma once
 
-#include <cstdlib>
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "snapshot/snapshot.h"
+#include "support/esco.h"
 #include "taxonomy/taxonomy.h"
 
 namespace metier::test {
-
-inline std::filesystem::path starter_release() {
-  return "data/starter";
-}
-
-// ESCO v1.2.0, not part of this repository; empty where it is not found.
-inline std::filesystem::path full_release() {
-  for (const char* path : {"../shared/esco/v1.2.0", "data/esco"})
-    if (std::filesystem::exists(std::filesystem::path(path) / "occupations_en.csv")) return path;
-  return {};
-}
 
 inline snapshot::SectionSet freeze_release(const std::filesystem::path& path,
                                            std::vector<std::string> languages = {},

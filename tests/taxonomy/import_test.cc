@@ -276,7 +276,7 @@ TEST(Hierarchy, GivesCodesAndShortRowsAreLegal) {
   EXPECT_EQ(asked.note(skill("S1"), NoteKind::scope_note), "Not to sing.");
   // Without a table of broader relations the levels are the hierarchy.
   EXPECT_TRUE(asked.related(skill("S1"), Relation::broader, skill("S")));
-  EXPECT_EQ(model.report.total(FaultKind::short_row), 1U);
+  EXPECT_EQ(model.report.total(FaultKind::cells_left_out), 1U);
   EXPECT_THAT(asked.faults(FaultKind::missing_concept), ElementsAre(HasSubstr(skill("S9"))));
 }
 

@@ -18,7 +18,21 @@ TEST(Report, WithoutFaultsSaysSo) {
   report.count("skills", 2);
   report.count("skills", 1);
   EXPECT_EQ(report.to_text(), "         3  skills\nNo faults found.\n");
-  EXPECT_EQ(report.to_json(), R"({"counts":{"skills":3},"faults":[]})");
+  EXPECT_EQ(report.to_json(), R"({"counts":{"skills":3},"faults":[],"notes":[]})");
+}
+
+TEST(Report, NotesAreToldButNotCounted) {
+  Report report;
+  report.add({FaultKind::cells_left_out, "skillsHierarchy_en.csv", 4, "11 of 14 cells"});
+  EXPECT_EQ(report.total(), 0U);
+  EXPECT_EQ(report.total(FaultKind::cells_left_out), 1U);
+  EXPECT_EQ(report.to_text(),
+            "No faults found.\n\nnote, empty last cells left out: 1 in skillsHierarchy_en.csv\n"
+            "  line 4: 11 of 14 cells\n");
+  EXPECT_EQ(report.to_json(),
+            R"({"counts":{},"faults":[],"notes":[{"kind":"empty last cells left out",)"
+            R"("table":"skillsHierarchy_en.csv","total":1,)"
+            R"("examples":[{"line":4,"detail":"11 of 14 cells"}]}]})");
 }
 
 TEST(Report, CountsAllAndShowsTheFirstByLine) {
