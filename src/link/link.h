@@ -3,6 +3,8 @@
 
 #include "link/build.h"
 #include "link/language.h"
+#include "link/ranker.h"
+#include "link/ranking_json.h"
 #include "link/reader.h"
 #include "link/reading.h"
 #include "link/reading_json.h"

@@ -1,7 +1,7 @@
 #include "link/reader.h"
 
-#include "link/language.h"
 #include "link/matcher.h"
+#include "link/text_language.h"
 
 namespace metier::link {
 
@@ -21,31 +21,6 @@ Scratch& Scratch::operator=(Scratch&&) noexcept = default;
 struct Reader::Impl {
   std::shared_ptr<const snapshot::Snapshot> snapshot;
   Automaton automaton;
-  LanguageId english;
-
-  // Leaves the first piece of the text in the buffers.
-  int guess(const Document& document, Scratch::Impl& scratch) const {
-    LanguageGuess guess;
-    Piece& piece = scratch.buffers.piece;
-    if (!document.title.empty()) {
-      piece.load(automaton, document.title, 0, scratch.piece_bytes);
-      guess.add(automaton, piece.words);
-    }
-    piece.load(automaton, document.text, 0, scratch.piece_bytes);
-    guess.add(automaton, piece.words);
-    return guess.best();
-  }
-
-  LanguageRule rule_for(std::string_view language) const {
-    LanguageRule rule;
-    rule.english = english;
-    rule.known = !language.empty();
-    if (!rule.known) return rule;
-    rule.text = snapshot->taxonomy().language(language);
-    for (std::size_t i = 0; i < automaton.language_count(); ++i)
-      if (automaton.language(i) == language) rule.bit = static_cast<int>(i);
-    return rule;
-  }
 };
 
 Reader::Reader(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
@@ -57,7 +32,6 @@ Result<Reader> Reader::open(std::shared_ptr<const snapshot::Snapshot> snapshot) 
   auto automaton = Automaton::open(*snapshot);
   if (!automaton) return tl::unexpected(automaton.error());
   auto impl = std::make_unique<Impl>();
-  impl->english = snapshot->taxonomy().language("en");
   impl->snapshot = std::move(snapshot);
   impl->automaton = *automaton;
   return Reader(std::move(impl));
@@ -72,16 +46,10 @@ void Reader::read(const Document& given, Scratch& scratch_of_thread, Reading& ou
   Document document = given;
   document.text = document.text.substr(0, kMaxTextBytes);
   document.title = document.title.substr(0, kMaxTextBytes);
-  out.language = language_of_tag(document.language);
-  bool loaded = false;
-  if (out.language.empty() || out.language == "und") {
-    out.language.clear();
-    const int bit = impl_->guess(document, scratch);
-    if (bit >= 0) out.language = impl_->automaton.language(static_cast<std::size_t>(bit));
-    loaded = true;
-  }
-  const LanguageRule rule = impl_->rule_for(out.language);
+  const bool loaded = text_language(impl_->automaton, document, scratch.piece_bytes,
+                                    scratch.buffers.piece, out.language);
   const auto& taxonomy = impl_->snapshot->taxonomy();
+  const LanguageRule rule = language_rule(impl_->automaton, taxonomy, out.language);
   out.label_language = rule.text.valid() ? rule.text : taxonomy.english();
   if (out.language.empty()) out.language = "und";
   scratch.findings.start(taxonomy.concept_count());

@@ -1,0 +1,91 @@
+#include "link/ranker.h"
+
+#include "link/text_language.h"
+#include "link/tfidf_ranker.h"
+
+namespace metier::link {
+namespace {
+
+constexpr std::size_t kGuessBytes = 8192;
+
+}  // namespace
+
+struct RankScratch::Impl {
+  Piece piece;
+  TfidfScratch tfidf;
+};
+
+RankScratch::RankScratch() : impl_(std::make_unique<Impl>()) {}
+RankScratch::~RankScratch() = default;
+RankScratch::RankScratch(RankScratch&&) noexcept = default;
+RankScratch& RankScratch::operator=(RankScratch&&) noexcept = default;
+
+struct Ranker::Impl {
+  std::shared_ptr<const snapshot::Snapshot> snapshot;
+  Automaton automaton;
+  TfidfRanker labels;
+
+  void find_language(const RankQuery& query, Piece& piece, std::string& out) const {
+    const Document document{query.text.substr(0, kMaxRankBytes),
+                            query.title.substr(0, kMaxRankBytes), query.language};
+    text_language(automaton, document, kGuessBytes, piece, out);
+    if (out.empty()) out = "und";
+  }
+};
+
+Ranker::Ranker(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+Ranker::~Ranker() = default;
+Ranker::Ranker(Ranker&&) noexcept = default;
+Ranker& Ranker::operator=(Ranker&&) noexcept = default;
+
+Result<Ranker> Ranker::open(std::shared_ptr<const snapshot::Snapshot> snapshot) {
+  auto automaton = Automaton::open(*snapshot);
+  if (!automaton) return tl::unexpected(automaton.error());
+  return Ranker(std::unique_ptr<const Impl>(new Impl{snapshot, *automaton, TfidfRanker(snapshot)}));
+}
+
+const snapshot::Snapshot& Ranker::snapshot() const {
+  return *impl_->snapshot;
+}
+
+void Ranker::rank(const RankQuery& query, RankKind kind, std::size_t top,
+                  RankScratch& scratch_of_thread, Ranking& out) const {
+  RankScratch::Impl& scratch = *scratch_of_thread.impl_;
+  const auto& t = impl_->snapshot->taxonomy();
+  impl_->find_language(query, scratch.piece, out.language);
+  const LanguageId language = t.language(out.language);
+  out.label_language = language.valid() ? language : t.english();
+  impl_->labels.rank(query, kind, top, scratch.tfidf, out.results);
+}
+
+struct CorpusRanker::Impl {
+  const Ranker::Impl* ranker;
+  std::size_t size;
+  TfidfCorpus texts;
+};
+
+CorpusRanker::CorpusRanker(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+CorpusRanker::~CorpusRanker() = default;
+CorpusRanker::CorpusRanker(CorpusRanker&&) noexcept = default;
+CorpusRanker& CorpusRanker::operator=(CorpusRanker&&) noexcept = default;
+
+Result<CorpusRanker> CorpusRanker::make(const Ranker& ranker, std::span<const RankQuery> corpus,
+                                        unsigned /*threads*/) {
+  if (corpus.size() >= 0xFFFFFFFF)
+    return fail(ErrorKind::limit, "a corpus of {} texts", corpus.size());
+  return CorpusRanker(std::unique_ptr<const Impl>(
+      new Impl{ranker.impl_.get(), corpus.size(), TfidfCorpus(corpus)}));
+}
+
+std::size_t CorpusRanker::size() const {
+  return impl_->size;
+}
+
+void CorpusRanker::rank(const RankQuery& query, std::size_t top, RankScratch& scratch_of_thread,
+                        std::string& language, std::vector<RankedText>& out) const {
+  RankScratch::Impl& scratch = *scratch_of_thread.impl_;
+  impl_->ranker->find_language(query, scratch.piece, language);
+  impl_->texts.rank(query, top, scratch.tfidf, out);
+}
+
+}  // namespace metier::link
