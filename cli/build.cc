@@ -2,7 +2,9 @@
 #include <sys/resource.h>
 
 #include <chrono>
+#include <optional>
 
+#include "learn/learn.h"
 #include "link/link.h"
 #include "search/search.h"
 #include "taxonomy/taxonomy.h"
@@ -18,23 +20,35 @@ struct BuildOptions {
   std::string output;
   std::vector<std::string> languages;
   unsigned threads = hardware_threads();
+  std::uint64_t seed = 1;
+  int steps = 0;
+  std::string examples;
+  bool no_learn = false;
   std::string format = "text";
   bool quiet = false;
 };
+
+Progress::Style progress_style(const BuildOptions& options) {
+  return options.quiet ? Progress::Style::silent : Progress::Style::automatic;
+}
 
 std::string options_json(const BuildOptions& options) {
   JsonWriter json;
   json.begin_object().key("languages").begin_array();
   for (const auto& code : options.languages) json.value(code);
-  json.end_array().end_object();
+  json.end_array().field("learn", !options.no_learn);
+  if (!options.no_learn) {
+    json.field("seed", options.seed);
+    if (options.steps > 0) json.field("steps", options.steps);
+  }
+  json.end_object();
   return json.take();
 }
 
 Result<taxonomy::Model> import(const BuildOptions& options, const std::vector<fs::path>& sources) {
   const auto bytes = taxonomy::source_bytes(sources);
   if (!bytes) return tl::unexpected(bytes.error());
-  Progress progress("Reading ESCO", *bytes,
-                    options.quiet ? Progress::Style::silent : Progress::Style::automatic);
+  Progress progress("Reading ESCO", *bytes, progress_style(options));
   taxonomy::ImportOptions import;
   import.languages = options.languages;
   import.threads = options.threads;
@@ -42,6 +56,36 @@ Result<taxonomy::Model> import(const BuildOptions& options, const std::vector<fs
 };
 return taxonomy::import_esco(sources, import);
 }  // namespace
+
+Result<void> learn_vectors(const snapshot::Snapshot& snapshot, const BuildOptions& options,
+                           snapshot::SectionSet& sections) {
+  std::vector<learn::Example> examples;
+  if (!options.examples.empty()) {
+    auto read = learn::read_examples(options.examples);
+    if (!read) return tl::unexpected(read.error());
+    examples = std::move(*read);
+  }
+  std::optional<Progress> progress;
+  int reported = 0;
+  learn::BuildOptions learning;
+  learning.threads = options.threads;
+  learning.seed = options.seed;
+  learning.steps = options.steps;
+  learning.examples = examples;
+  learning.progress = [&](int done, int of) {
+    if (!progress)
+      progress.emplace("Learning", static_cast<std::uint64_t>(of), progress_style(options));
+    progress->advance(static_cast<std::uint64_t>(done - reported));
+    reported = done;
+  };
+  const auto learned = learn::build(snapshot, learning, sections);
+  if (!learned) return tl::unexpected(learned.error());
+  if (learned->unknown_examples > 0)
+    fmt::print(
+        stderr, "{}: {} of {} examples name no occupation, skill or ISCO group of this release\n",
+        options.examples, learned->unknown_examples, learned->unknown_examples + learned->examples);
+  return {};
+}
 
 // All sections of a snapshot. The index and the automaton are made from the frozen taxonomy, seen
 // through the same view that readers use.
@@ -59,6 +103,9 @@ Result<snapshot::SectionSet> make_sections(const taxonomy::Model& model,
     return tl::unexpected(done.error());
   if (auto done = link::build(**opened, {options.threads}, sections); !done)
     return tl::unexpected(done.error());
+  if (!options.no_learn)
+    if (auto done = learn_vectors(**opened, options, sections); !done)
+      return tl::unexpected(done.error());
   return sections;
 }
 
@@ -143,6 +190,16 @@ void add_build(CLI::App& app, Run& run) {
       ->type_name("en,da,...");
   verb->add_option("--threads", options->threads, "Threads; the result does not depend on it")
       ->check(CLI::Range(1, 256))
+      ->type_name("N");
+  verb->add_option("--examples", options->examples,
+                   "Further texts to learn from, one {\"text\", \"uri\"} a line")
+      ->type_name("FILE.jsonl");
+  verb->add_flag("--no-learn", options->no_learn,
+                 "Leave out the learned vectors: ready in seconds, but reading finds only what is "
+                 "named word for word");
+  verb->add_option("--seed", options->seed, "Of the random numbers in learning")->type_name("N");
+  verb->add_option("--steps", options->steps, "Of learning; more take longer (default: by size)")
+      ->check(CLI::Range(1, 1000000))
       ->type_name("N");
   verb->add_option("--format", options->format, "How to print the summary: text or json")
       ->check(CLI::IsMember({"text", "json"}));

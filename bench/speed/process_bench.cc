@@ -91,8 +91,9 @@ int main(int argc, char** argv) {
   const std::string snapshot = std::string(argv[3]) + "/bench.metier";
   const int runs = argc > 4 ? std::atoi(argv[4]) : 51;
   for (const auto* threads : {"1", "2"}) {
-    const auto build =
-        median({metier, "build", source, "-o", snapshot, "--quiet", "--threads", threads}, 3);
+    const auto build = median(
+        {metier, "build", source, "-o", snapshot, "--quiet", "--no-learn", "--threads", threads},
+        3);
     row(fmt::format("build, {} thread(s)", threads), build.wall_ms, "ms", 0, "wall, median of 3");
     row(fmt::format("build, {} thread(s), peak memory", threads), build.peak_mb, "MiB", 0, "");
   }

@@ -1,5 +1,8 @@
 #include "link/ranker.h"
 
+#include <optional>
+
+#include "link/concept_scorer.h"
 #include "link/text_language.h"
 #include "link/tfidf_ranker.h"
 
@@ -13,6 +16,8 @@ constexpr std::size_t kGuessBytes = 8192;
 struct RankScratch::Impl {
   Piece piece;
   TfidfScratch tfidf;
+  ConceptScorer::BuffersPointer buffers = ConceptScorer::make_buffers();
+  std::vector<ScoredConcept> candidates;
 };
 
 RankScratch::RankScratch() : impl_(std::make_unique<Impl>()) {}
@@ -23,7 +28,8 @@ RankScratch& RankScratch::operator=(RankScratch&&) noexcept = default;
 struct Ranker::Impl {
   std::shared_ptr<const snapshot::Snapshot> snapshot;
   Automaton automaton;
-  TfidfRanker labels;
+  TfidfRanker labels;  // for a snapshot built without learning
+  std::optional<ConceptScorer> learned;
 
   void find_language(const RankQuery& query, Piece& piece, std::string& out) const {
     const Document document{query.text.substr(0, kMaxRankBytes),
@@ -41,7 +47,14 @@ Ranker& Ranker::operator=(Ranker&&) noexcept = default;
 Result<Ranker> Ranker::open(std::shared_ptr<const snapshot::Snapshot> snapshot) {
   auto automaton = Automaton::open(*snapshot);
   if (!automaton) return tl::unexpected(automaton.error());
-  return Ranker(std::unique_ptr<const Impl>(new Impl{snapshot, *automaton, TfidfRanker(snapshot)}));
+  std::optional<ConceptScorer> learned;
+  if (learn::Vectors::learned(*snapshot)) {
+    auto scorer = ConceptScorer::open(*snapshot);
+    if (!scorer) return tl::unexpected(scorer.error());
+    learned = std::move(*scorer);
+  }
+  return Ranker(std::unique_ptr<const Impl>(
+      new Impl{snapshot, *automaton, TfidfRanker(snapshot), std::move(learned)}));
 }
 
 const snapshot::Snapshot& Ranker::snapshot() const {
@@ -55,7 +68,18 @@ void Ranker::rank(const RankQuery& query, RankKind kind, std::size_t top,
   impl_->find_language(query, scratch.piece, out.language);
   const LanguageId language = t.language(out.language);
   out.label_language = language.valid() ? language : t.english();
-  impl_->labels.rank(query, kind, top, scratch.tfidf, out.results);
+  if (!impl_->learned) {
+    impl_->labels.rank(query, kind, top, scratch.tfidf, out.results);
+    return;
+  }
+  if (kind == RankKind::isco)
+    impl_->learned->isco_groups(query, language, *scratch.buffers, scratch.candidates);
+  else
+    impl_->learned->candidates(query, language, kind, *scratch.buffers, scratch.candidates);
+  out.results.clear();
+  for (const ScoredConcept& c :
+       std::span(scratch.candidates).first(std::min(top, scratch.candidates.size())))
+    out.results.push_back({c.id, c.score});
 }
 
 struct CorpusRanker::Impl {

@@ -1,0 +1,43 @@
+// Arithmetic of learning over flat arrays of floats. Every function does the same operations in the
+// same order on every processor, so that learning gives the same bits everywhere; the compiler
+// makes one version with and one without AVX2, chosen when the program starts.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace metier::learn {
+
+// out[n x m] = a[n x k] * b[k x m], row by row. n, m, k of any size; m a multiple of 16 is fastest.
+void multiply(const float* a, const float* b, float* out, std::size_t n, std::size_t k,
+              std::size_t m);
+
+// out[i] += weight * in[i]
+void add_scaled(float weight, const float* in, float* out, std::size_t count);
+
+float dot(const float* a, const float* b, std::size_t count);
+
+// x[i] = exp(x[i] - shift). Arguments below -87 give 0; relative error below 1e-6.
+void exponentials(float* x, float shift, std::size_t count);
+
+// One step of Adam (Kingma and Ba, arXiv:1412.6980, with 0.9 and 0.999) for one row of parameters.
+struct AdamStep {
+  float rate;
+  float first_correction;   // 1 - 0.9^t
+  float second_correction;  // 1 - 0.999^t
+};
+void adam(const AdamStep& step, const float* gradient, float* first, float* second, float* values,
+          std::size_t count);
+
+// ---- over whole numbers: exact, whatever the instructions
+
+// Sum of a[i] * b[i]; count at most 2^16.
+std::int32_t product(const std::int8_t* a, const std::int8_t* b, std::size_t count);
+
+// Packed vectors (learn/sections.h) of `width` elements, a multiple of 16.
+// Sum of (element + 8) * b[i].
+std::int32_t packed_product(const std::uint8_t* packed, const std::int8_t* b, std::size_t width);
+// out[i] += scale * element
+void add_packed(float scale, const std::uint8_t* packed, float* out, std::size_t width);
+
+}  // namespace metier::learn

@@ -1,0 +1,5 @@
+// Everything the other modules may use of learn/: include this header, not its parts.
+#pragma once
+
+#include "learn/build.h"
+#include "learn/vectors.h"

@@ -1,0 +1,82 @@
+// Learned vectors in an open snapshot: of words, labels, concepts and any text.
+//
+// A text's vector is the sum of its words' vectors; near texts have a high cosine. Everything below
+// is exact integer arithmetic or floats in a fixed order: the same bits on every processor.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "learn/sections.h"
+
+namespace metier::learn {
+
+// A unit vector as 8-bit numbers: value[i] * scale.
+struct Direction {
+  std::vector<std::int8_t> values;
+  float scale = 0;       // 0: no direction (no word that says anything)
+  std::int32_t sum = 0;  // of the values
+
+  bool empty() const { return scale == 0; }
+};
+
+// Read-only and thread-safe.
+class Vectors {
+ public:
+  // ErrorKind::snapshot when a section is damaged. A snapshot built without learning has none of
+  // the sections: see learned().
+  static bool learned(const snapshot::Snapshot& snapshot);
+  static Result<Vectors> open(const snapshot::Snapshot& snapshot);
+
+  std::size_t width() const { return width_; }
+  std::size_t word_count() const { return word_scales_.size(); }
+
+  // The known word; kNoWord when there is none.
+  std::uint32_t find(std::string_view folded_word) const;
+
+  // out[0, width) += the word's vector; of an unknown word that of its grams. `rows` is a buffer.
+  void add_word(std::string_view folded_word, std::vector<std::uint32_t>& rows, float* out) const;
+  void add_known_word(std::uint32_t word, float* out) const;
+
+  // The direction of a sum of words; its length goes to `length` when asked for.
+  void direction(const float* sum, Direction& out, float* length = nullptr) const;
+
+  // Product of the direction with a known word's vector: divide the sum over a label's words by
+  // label_length() to have the cosine with the label.
+  float word_product(const Direction& direction, std::uint32_t word) const;
+  std::span<const std::uint32_t> label_words(LabelId label) const {
+    return label_words_.subspan(label_offsets_[label.index()],
+                                label_offsets_[label.index() + 1] - label_offsets_[label.index()]);
+  }
+  float label_length(LabelId label) const {
+    return static_cast<float>(label_lengths_[label.index()]) * length_unit_;
+  }
+
+  // Cosine with the mean of the concept's labels, or with its description; 0 where it has none.
+  float concept_cosine(const Direction& direction, ConceptId id) const {
+    return cosine(direction, concept_vectors_, concept_scales_, id);
+  }
+  float description_cosine(const Direction& direction, ConceptId id) const {
+    return cosine(direction, description_vectors_, description_scales_, id);
+  }
+
+ private:
+  float cosine(const Direction& direction, std::span<const std::int8_t> vectors,
+               std::span<const float> scales, ConceptId id) const;
+
+  std::size_t width_ = 0;
+  float length_unit_ = 0;
+  std::span<const WordSlot> slots_;
+  std::span<const std::uint8_t> word_vectors_, gram_vectors_;
+  std::span<const float> word_scales_, gram_scales_;
+  std::span<const std::int8_t> concept_vectors_, description_vectors_;
+  std::span<const float> concept_scales_, description_scales_;
+  std::span<const std::uint32_t> label_offsets_, label_words_;
+  std::span<const std::uint16_t> label_lengths_;
+};
+
+// Product of two directions, at most 1 apart from rounding.
+float cosine(const Direction& a, const Direction& b);
+
+}  // namespace metier::learn

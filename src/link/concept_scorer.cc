@@ -1,0 +1,308 @@
+#include "link/concept_scorer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "link/rank_weights.h"
+#include "text/text.h"
+
+namespace metier::link {
+
+using learn::Direction;
+using snapshot::ConceptKind;
+using snapshot::Relation;
+
+namespace {
+
+constexpr std::size_t kMaxWords = 600;  // of a text; what follows does not count
+constexpr std::size_t kMaxWindowWords =
+    60;                                // windows of longer texts begin in their first words only
+constexpr std::size_t kHeadWords = 6;  // of a text without a title, when it is longer than
+constexpr std::size_t kLongText = 12;
+constexpr std::array<std::size_t, 3> kWindows = {3, 5, 8};
+constexpr float kExact = 0.97F;
+
+std::size_t at(Feature feature) {
+  return static_cast<std::size_t>(feature);
+}
+
+float log_count(std::size_t count) {
+  return std::log(1.0F + static_cast<float>(count)) / 5.0F;
+}
+
+float weigh(const Features& f, const Features& weights) {
+  float sum = 0;
+  for (std::size_t i = 0; i < kFeatures; ++i) sum += f[i] * weights[i];
+  return sum;
+}
+
+bool best_first(const ScoredConcept& a, const ScoredConcept& b) {
+  return a.score != b.score ? a.score > b.score : a.id.value < b.id.value;
+}
+
+}  // namespace
+
+struct ConceptScorer::Buffers {
+  text::FoldedText folded;
+  std::vector<std::uint32_t> rows;
+  std::vector<float> words;  // vectors of the text's words
+  std::vector<float> sum;
+  std::size_t count = 0, views = 0;  // views in use; 0: whole, 1: head, then windows
+  std::vector<Direction> directions;
+  struct Near {
+    ConceptId id;
+    float whole, best;
+  };
+  std::vector<Near> near;
+  // word_products[w * views + v], of label words seen in this query.
+  std::vector<std::uint32_t> slots, seen;
+  std::vector<float> products;
+  std::vector<float> sums;
+  std::vector<ScoredConcept> members;      // of ISCO groups
+  std::vector<std::uint32_t> group_place;  // by concept
+  std::vector<float> best_label;           // by concept; of the concepts in `near`
+};
+
+void ConceptScorer::DeleteBuffers::operator()(Buffers* buffers) const {
+  delete buffers;
+}
+ConceptScorer::BuffersPointer ConceptScorer::make_buffers() {
+  return BuffersPointer(new Buffers);
+}
+
+Result<ConceptScorer> ConceptScorer::open(const snapshot::Snapshot& snapshot) {
+  auto vectors = learn::Vectors::open(snapshot);
+  if (!vectors) return tl::unexpected(vectors.error());
+  ConceptScorer s;
+  s.vectors_ = *vectors;
+  s.taxonomy_ = &snapshot.taxonomy();
+  const auto& t = *s.taxonomy_;
+  s.occupation_labels_.resize(t.language_count());
+  for (std::size_t c = 0; c < t.concept_count(); ++c) {
+    const ConceptId id(c);
+    if (t.status(id) == snapshot::Status::obsolete) continue;
+    if (t.kind(id) == ConceptKind::occupation || t.kind(id) == ConceptKind::isco_group) {
+      const auto labels = t.labels(id);
+      for (auto l = labels.first; l.value < labels.last.value; ++l.value)
+        if (s.vectors_.label_length(l) > 0)
+          s.occupation_labels_[t.label_language(l).index()].push_back(l);
+    }
+    switch (t.kind(id)) {
+      case ConceptKind::skill:
+        s.skills_.push_back(id);
+        break;
+      case ConceptKind::occupation:
+        s.occupations_.push_back(id);
+        s.occupations_with_isco_.push_back(id);
+        break;
+      case ConceptKind::isco_group:
+        s.occupations_with_isco_.push_back(id);
+        if (t.code(id).size() == 4) s.isco_.push_back(id);
+        break;
+      default:
+        break;
+    }
+  }
+  return s;
+}
+
+std::span<const ConceptId> ConceptScorer::pool(RankKind kind) const {
+  switch (kind) {
+    case RankKind::skills:
+      return skills_;
+    case RankKind::occupations:
+      return occupations_;
+    case RankKind::occupations_with_isco:
+      return occupations_with_isco_;
+    case RankKind::isco:
+      break;
+  }
+  return isco_;
+}
+
+void ConceptScorer::make_views(const RankQuery& query, bool windows, Buffers& b) const {
+  const std::size_t width = vectors_.width();
+  b.words.clear();
+  b.count = 0;
+  std::size_t title_words = 0;
+  for (const auto text : {query.title, query.text}) {
+    text::fold_words(text.substr(0, kMaxRankBytes), b.folded);
+    for (std::size_t i = 0; i < b.folded.tokens.size() && b.count < kMaxWords; ++i, ++b.count) {
+      b.words.resize((b.count + 1) * width);
+      vectors_.add_word(b.folded.word(i), b.rows, &b.words[b.count * width]);
+    }
+    if (text.data() == query.title.data()) title_words = b.count;
+  }
+  b.views = 0;
+  auto add_view = [&](std::size_t begin, std::size_t end) {
+    b.sum.assign(width, 0);
+    for (std::size_t i = begin; i < end; ++i)
+      for (std::size_t k = 0; k < width; ++k) b.sum[k] += b.words[i * width + k];
+    if (b.directions.size() <= b.views) b.directions.emplace_back();
+    vectors_.direction(b.sum.data(), b.directions[b.views++]);
+  };
+  add_view(0, b.count);
+  add_view(0, title_words > 0 ? title_words : b.count > kLongText ? kHeadWords : b.count);
+  if (!windows) return;
+  for (const std::size_t size : kWindows)
+    for (std::size_t i = 0; i + size < b.count + 1 && i < kMaxWindowWords && size < b.count; ++i)
+      add_view(i, i + size);
+}
+
+// Products of a label word with all views, made when it is first asked for.
+const float* ConceptScorer::products(std::uint32_t word, Buffers& b) const {
+  if (b.slots[word] == learn::kNoWord) {
+    b.slots[word] = static_cast<std::uint32_t>(b.seen.size());
+    b.seen.push_back(word);
+    for (std::size_t v = 0; v < b.views; ++v)
+      b.products.push_back(vectors_.word_product(b.directions[v], word));
+  }
+  return &b.products[b.slots[word] * b.views];
+}
+
+// The best cosine of any view but windows with a label in `language`, by concept.
+void ConceptScorer::compare_all_labels(LanguageId language, Buffers& b) const {
+  if (!language.valid()) return;
+  for (const LabelId label : occupation_labels_[language.index()]) {
+    float whole = 0, head = 0;
+    for (const std::uint32_t word : vectors_.label_words(label)) {
+      const float* by_view = products(word, b);
+      whole += by_view[0];
+      head += by_view[1];
+    }
+    const float cosine = std::max(whole, head) / vectors_.label_length(label);
+    float& best = b.best_label[taxonomy_->label_owner(label).index()];
+    best = std::max(best, cosine);
+  }
+}
+
+void ConceptScorer::choose(std::span<const ConceptId> pool, Buffers& b) const {
+  b.near.clear();
+  for (const ConceptId id : pool) {
+    const float whole = vectors_.concept_cosine(b.directions[0], id);
+    float best = -1;
+    for (std::size_t v = 1; v < b.views; ++v)
+      best = std::max(best, vectors_.concept_cosine(b.directions[v], id));
+    if (!b.best_label.empty()) best = std::max(best, b.best_label[id.index()]);
+    b.near.push_back({id, whole, best});
+  }
+  const std::size_t kept = std::min(kCandidates, b.near.size());
+  std::partial_sort(b.near.begin(), b.near.begin() + static_cast<std::ptrdiff_t>(kept),
+                    b.near.end(), [](const Buffers::Near& x, const Buffers::Near& y) {
+                      const float a = x.whole + x.best, c = y.whole + y.best;
+                      return a != c ? a > c : x.id.value < y.id.value;
+                    });
+  b.near.resize(kept);
+}
+
+void ConceptScorer::compare_labels(ConceptId id, LanguageId language, bool any_language, Buffers& b,
+                                   Features& f) const {
+  const auto& t = *taxonomy_;
+  auto raise = [&](Feature feature, float value) {
+    f[at(feature)] = std::max(f[at(feature)], value);
+  };
+  const auto all = t.labels(id);
+  for (auto l = all.first; l.value < all.last.value; ++l.value) {
+    const LanguageId in = t.label_language(l);
+    const bool own = in == language;
+    if (!any_language && !own && in != t.english()) continue;
+    const float length = vectors_.label_length(l);
+    if (!(length > 0)) continue;
+    b.sums.assign(b.views, 0);
+    for (const std::uint32_t word : vectors_.label_words(l)) {
+      const float* by_view = products(word, b);
+      for (std::size_t v = 0; v < b.views; ++v) b.sums[v] += by_view[v];
+    }
+    const float whole = b.sums[0] / length, head = b.sums[1] / length;
+    float window = head;
+    for (std::size_t v = 2; v < b.views; ++v) window = std::max(window, b.sums[v] / length);
+    raise(Feature::label, whole);
+    raise(Feature::head_label, head);
+    raise(Feature::window_label, window);
+    if (own || !language.valid()) {
+      raise(Feature::language_label, whole);
+      raise(Feature::head_language_label, head);
+    }
+    if (t.label_kind(l) == snapshot::LabelKind::preferred) raise(Feature::preferred_label, whole);
+    if (std::max(whole, window) > kExact) f[at(Feature::exact)] = 1;
+  }
+}
+
+void ConceptScorer::candidates(const RankQuery& query, LanguageId language, RankKind kind,
+                               Buffers& b, std::vector<ScoredConcept>& out) const {
+  const auto& t = *taxonomy_;
+  const bool skills = kind == RankKind::skills;
+  make_views(query, skills, b);
+  out.clear();
+  if (b.directions[0].empty()) return;
+  if (b.slots.size() != vectors_.word_count())
+    b.slots.assign(vectors_.word_count(), learn::kNoWord);
+  b.best_label.clear();
+  if (!skills) {
+    b.best_label.assign(t.concept_count(), -1);
+    compare_all_labels(language, b);
+    if (language != t.english()) compare_all_labels(t.english(), b);
+  }
+  choose(pool(kind), b);
+  for (const auto& near : b.near) {
+    ScoredConcept c{near.id, 0, {}};
+    Features& f = c.features;
+    f[at(Feature::whole)] = near.whole;
+    f[at(Feature::head)] = vectors_.concept_cosine(b.directions[1], near.id);
+    f[at(Feature::window)] = skills ? near.best : 0;
+    f[at(Feature::description)] = vectors_.description_cosine(b.directions[0], near.id);
+    f[at(Feature::head_description)] = vectors_.description_cosine(b.directions[1], near.id);
+    compare_labels(near.id, language, !skills, b, f);
+    f[at(Feature::labels)] = log_count(t.labels(near.id).size());
+    for (const ConceptId broader : t.related(near.id, Relation::broader))
+      f[at(Feature::parent)] =
+          std::max(f[at(Feature::parent)], vectors_.concept_cosine(b.directions[0], broader));
+    if (t.kind(near.id) == ConceptKind::isco_group) {
+      f[at(Feature::isco_group)] = 1;
+      if (t.code(near.id).size() < 4) f[at(Feature::upper_isco_group)] = 1;
+    }
+    if (skills) {
+      if (t.skill_type(near.id) == snapshot::SkillType::knowledge) f[at(Feature::knowledge)] = 1;
+      if (t.reuse_level(near.id) == snapshot::ReuseLevel::transversal)
+        f[at(Feature::transversal)] = 1;
+      f[at(Feature::uses)] = log_count(t.related(near.id, Relation::essential_for).size() +
+                                       t.related(near.id, Relation::optional_for).size());
+    }
+    c.score = weigh(f, skills ? kSkillWeights : kOccupationWeights);
+    out.push_back(c);
+  }
+  for (const std::uint32_t word : b.seen) b.slots[word] = learn::kNoWord;
+  b.seen.clear();
+  b.products.clear();
+  std::sort(out.begin(), out.end(), best_first);
+}
+
+// The scores are fitted as logarithms of probabilities: a group is as likely as all of its
+// occupations together.
+void ConceptScorer::isco_groups(const RankQuery& query, LanguageId language, Buffers& b,
+                                std::vector<ScoredConcept>& out) const {
+  const auto& t = *taxonomy_;
+  candidates(query, language, RankKind::occupations_with_isco, b, b.members);
+  out.clear();
+  b.group_place.assign(t.concept_count(), learn::kNoWord);
+  auto add = [&](ConceptId group, float score) {
+    std::uint32_t& place = b.group_place[group.index()];
+    if (place == learn::kNoWord) {
+      place = static_cast<std::uint32_t>(out.size());
+      out.push_back({group, 0, {}});
+    }
+    out[place].score += std::exp(score - b.members.front().score);
+  };
+  for (const ScoredConcept& member : b.members) {
+    if (t.kind(member.id) == ConceptKind::isco_group) {
+      if (t.code(member.id).size() == 4) add(member.id, member.score);
+      continue;
+    }
+    for (const ConceptId group : t.related(member.id, Relation::isco_group))
+      if (t.code(group).size() == 4) add(group, member.score);
+  }
+  for (ScoredConcept& group : out) group.score = std::log(group.score) + b.members.front().score;
+  std::sort(out.begin(), out.end(), best_first);
+}
+
+}  // namespace metier::link

@@ -1,0 +1,115 @@
+// The fast kernels against the plain sums they stand for, on sizes with and without remainders.
+#include "learn/kernels.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <vector>
+
+#include "learn/pack.h"
+#include "learn/random.h"
+
+namespace metier::learn {
+namespace {
+
+std::vector<float> numbers(std::size_t count, std::uint64_t seed) {
+  Random random(seed);
+  std::vector<float> out(count);
+  for (float& x : out) x = random.normal();
+  return out;
+}
+
+TEST(Kernels, MultiplyIsThePlainSum) {
+  for (const auto& [n, k, m] :
+       {std::array<std::size_t, 3>{1, 1, 1}, {4, 16, 16}, {5, 7, 19}, {16, 128, 48}, {3, 2, 33}}) {
+    const auto a = numbers(n * k, 1), b = numbers(k * m, 2);
+    std::vector<float> out(n * m);
+    multiply(a.data(), b.data(), out.data(), n, k, m);
+    for (std::size_t i = 0; i < n; ++i)
+      for (std::size_t j = 0; j < m; ++j) {
+        double sum = 0;
+        for (std::size_t l = 0; l < k; ++l) sum += double{a[i * k + l]} * b[l * m + j];
+        EXPECT_NEAR(out[i * m + j], sum, 1e-4) << n << "x" << k << "x" << m;
+      }
+  }
+}
+
+TEST(Kernels, DotIsThePlainSum) {
+  for (const std::size_t count : {0, 1, 7, 8, 9, 128, 131}) {
+    const auto a = numbers(count, 3), b = numbers(count, 4);
+    double sum = 0;
+    for (std::size_t i = 0; i < count; ++i) sum += double{a[i]} * b[i];
+    EXPECT_NEAR(dot(a.data(), b.data(), count), sum, 1e-4);
+  }
+}
+
+TEST(Kernels, ExponentialsAreThoseOfTheLibrary) {
+  std::vector<float> x;
+  for (float value = -90; value <= 20; value += 0.37F) x.push_back(value);
+  const auto arguments = x;
+  exponentials(x.data(), 0.5F, x.size());
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    const double wanted = arguments[i] - 0.5 < -87 ? 0 : std::exp(double{arguments[i]} - 0.5);
+    EXPECT_NEAR(x[i], wanted, 5e-6 * wanted) << arguments[i];
+  }
+}
+
+TEST(Kernels, AdamIsThePlainFormula) {
+  const auto gradient = numbers(19, 5);
+  std::vector<float> first(19), second(19), values(19, 1.0F);
+  adam({0.01F, 0.1F, 0.001F}, gradient.data(), first.data(), second.data(), values.data(), 19);
+  for (std::size_t i = 0; i < 19; ++i) {
+    EXPECT_NEAR(first[i], 0.1 * gradient[i], 1e-6);
+    EXPECT_NEAR(second[i], 0.001 * gradient[i] * gradient[i], 1e-6);
+    // After the first step both corrections cancel: the step is the rate, against the gradient.
+    EXPECT_NEAR(values[i], 1.0 - std::copysign(0.01, gradient[i]), 1e-5);
+  }
+}
+
+// Whole numbers agree to the bit, whatever instructions the machine has.
+TEST(Kernels, ProductsOfWholeNumbersAreExact) {
+  Random random(6);
+  for (const std::size_t width : {16, 48, 128, 256}) {
+    std::vector<std::int8_t> a(width), b(width);
+    std::vector<std::uint8_t> packed(width / 2);
+    for (auto& x : a) x = static_cast<std::int8_t>(random.below(255));
+    for (auto& x : b) x = static_cast<std::int8_t>(random.below(255));
+    for (auto& x : packed) x = static_cast<std::uint8_t>(random.below(256));
+    std::int32_t plain = 0, plain_packed = 0;
+    for (std::size_t i = 0; i < width; ++i) plain += a[i] * b[i];
+    for (std::size_t i = 0; i < width / 2; ++i) {
+      plain_packed += (packed[i] % 16) * b[i];
+      plain_packed += (packed[i] / 16) * b[width / 2 + i];
+    }
+    EXPECT_EQ(product(a.data(), b.data(), width), plain);
+    EXPECT_EQ(packed_product(packed.data(), b.data(), width), plain_packed);
+  }
+}
+
+TEST(Pack, KeepsAVectorToAFifteenthOfItsLargestElement) {
+  const auto values = numbers(64, 7);
+  Packed packed(64, 3);
+  packed.set(1, values.data());
+  std::vector<float> out(64, 1.0F), none(64, 0.0F);
+  packed.add(1, out.data());
+  for (std::size_t i = 0; i < 64; ++i)
+    EXPECT_NEAR(out[i] - 1.0F, values[i], packed.scales()[1] / 2 + 1e-5);
+  packed.add(0, none.data());  // never set: zero
+  EXPECT_EQ(none, std::vector<float>(64, 0.0F));
+}
+
+TEST(Pack, DirectionsHaveLengthOne) {
+  const auto values = numbers(32, 8);
+  Directions directions(32, 2);
+  directions.set(0, values.data());
+  double squares = 0;
+  for (std::size_t i = 0; i < 32; ++i) {
+    const double x = directions.values()[i] * double{directions.scales()[0]};
+    squares += x * x;
+  }
+  EXPECT_NEAR(squares, 1.0, 0.01);
+  EXPECT_EQ(directions.scales()[1], 0.0F);
+}
+
+}  // namespace
+}  // namespace metier::learn
