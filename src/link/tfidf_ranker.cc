@@ -69,7 +69,9 @@ const CharacterTfidf& TfidfRanker::labels_for(RankKind kind) const {
     std::vector<OwnedText> texts;
     for (std::size_t i = 0; i < t.label_count(); ++i) {
       const auto label = t.label_view(LabelId(i));
-      if (target_of(t, label.owner, wanted) != kNone)
+      const bool counts = languages_.empty() || std::find(languages_.begin(), languages_.end(),
+                                                          label.language) != languages_.end();
+      if (counts && target_of(t, label.owner, wanted) != kNone)
         texts.push_back({label.text, label.owner.value});
     }
     out.index.emplace(texts, t.concept_count());

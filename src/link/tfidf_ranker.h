@@ -5,6 +5,7 @@
 #include <array>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 #include "link/character_tfidf.h"
 #include "link/ranker.h"
@@ -17,13 +18,15 @@ struct TfidfScratch {
   std::vector<float> best;  // by concept, zero between queries
 };
 
-// All labels of all languages. An ISCO group has those of its occupations too for
+// All labels of the languages. An ISCO group has those of its occupations too for
 // RankKind::isco. Any number of threads may rank; indexes are made when first asked for, which
 // takes seconds for a full release.
 class TfidfRanker {
  public:
-  explicit TfidfRanker(std::shared_ptr<const snapshot::Snapshot> snapshot)
-      : snapshot_(std::move(snapshot)) {}
+  // No languages: all.
+  explicit TfidfRanker(std::shared_ptr<const snapshot::Snapshot> snapshot,
+                       std::vector<LanguageId> languages = {})
+      : snapshot_(std::move(snapshot)), languages_(std::move(languages)) {}
 
   void rank(const RankQuery& query, RankKind kind, std::size_t top, TfidfScratch& scratch,
             std::vector<Ranked>& out) const;
@@ -41,6 +44,7 @@ class TfidfRanker {
   const std::vector<std::uint32_t>& targets_for(RankKind kind) const;
 
   std::shared_ptr<const snapshot::Snapshot> snapshot_;
+  std::vector<LanguageId> languages_;
   mutable std::array<Labels, 2> labels_;  // of skills; of occupations and ISCO groups
   mutable std::array<Targets, 4> targets_;
 };
