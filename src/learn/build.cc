@@ -5,6 +5,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "learn/distinct.h"
 #include "learn/kernels.h"
 #include "learn/pack.h"
 #include "learn/sections.h"
@@ -51,6 +52,17 @@ void for_each_form(std::string_view label, F&& give) {
   if (slash < kShortest || label.size() - slash - 1 < kShortest) return;
   give(label.substr(0, slash));
   give(label.substr(slash + 1));
+}
+
+// Calls give(key) for each word of the text that counts.
+template <class F>
+void for_each_word(std::string_view text, F&& give) {
+  static thread_local text::FoldedText folded;
+  static thread_local std::vector<std::uint32_t> distinct;
+  text::fold_words(text, folded);
+  distinct_words(folded, distinct);
+  for (std::size_t i = 0; i < std::min(distinct.size(), Corpus::kMaxWords); ++i)
+    give(word_key(folded.word(distinct[i])));
 }
 
 class Builder {
@@ -150,13 +162,10 @@ void Builder::keep_words() {
   std::vector<std::uint8_t> in_label(corpus_.word_count());
   std::unordered_map<std::uint64_t, std::uint32_t> number;
   for (std::uint32_t w = 0; w < corpus_.word_count(); ++w) number.emplace(corpus_.word_key(w), w);
-  text::FoldedText folded;
-  for (std::size_t l = 0; l < t_.label_count(); ++l) {
-    if (!is_learned(t_, t_.label_owner(LabelId(l)))) continue;
-    text::fold_words(t_.label_text(LabelId(l)), folded);
-    for (std::size_t i = 0; i < std::min(folded.tokens.size(), Corpus::kMaxWords); ++i)
-      in_label[number.at(word_key(folded.word(i)))] = 1;
-  }
+  for (std::size_t l = 0; l < t_.label_count(); ++l)
+    if (is_learned(t_, t_.label_owner(LabelId(l))))
+      for_each_word(t_.label_text(LabelId(l)),
+                    [&](std::uint64_t key) { in_label[number.at(key)] = 1; });
   std::vector<std::uint8_t> in_english(corpus_.word_count());
   for (std::size_t text = 0; text < corpus_.text_count(); ++text)
     if (corpus_.english(text))
@@ -208,26 +217,22 @@ void Builder::add_grams(const std::vector<float>& values, snapshot::SectionSet& 
 }
 
 void Builder::add_text(std::string_view text, float* sum) const {
-  text::FoldedText folded;
-  text::fold_words(text, folded);
-  for (std::size_t i = 0; i < std::min(folded.tokens.size(), Corpus::kMaxWords); ++i)
-    if (const auto at = new_number_.find(word_key(folded.word(i))); at != new_number_.end())
-      words_.add(at->second, sum);
+  for_each_word(text, [&](std::uint64_t key) {
+    if (const auto at = new_number_.find(key); at != new_number_.end()) words_.add(at->second, sum);
+  });
 }
 
 void Builder::add_labels(snapshot::SectionSet& out) {
   std::vector<float> sum(width_), lengths(t_.label_count());
-  text::FoldedText folded;
   float longest = 0;
   for (std::size_t l = 0; l < t_.label_count(); ++l) {
     if (is_learned(t_, t_.label_owner(LabelId(l)))) {
-      text::fold_words(t_.label_text(LabelId(l)), folded);
       std::fill(sum.begin(), sum.end(), 0.0F);
-      for (std::size_t i = 0; i < std::min(folded.tokens.size(), Corpus::kMaxWords); ++i) {
-        const std::uint32_t word = new_number_.at(word_key(folded.word(i)));
+      for_each_word(t_.label_text(LabelId(l)), [&](std::uint64_t key) {
+        const std::uint32_t word = new_number_.at(key);
         label_words_.push_back(word);
         words_.add(word, sum.data());
-      }
+      });
       lengths[l] = std::sqrt(dot(sum.data(), sum.data(), width_));
       longest = std::max(longest, lengths[l]);
     }

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "learn/distinct.h"
 #include "learn/word_rows.h"
 
 namespace metier::learn {
@@ -21,9 +22,10 @@ std::uint32_t Corpus::word(std::string_view folded) {
 
 void Corpus::add(std::uint32_t owner, std::string_view text, bool english) {
   text::fold_words(text, folded_);
-  const std::size_t count = std::min(folded_.tokens.size(), kMaxWords);
-  if (count == 0) return;
-  for (std::size_t i = 0; i < count; ++i) text_words_.push_back(word(folded_.word(i)));
+  distinct_words(folded_, distinct_);
+  if (distinct_.empty()) return;
+  distinct_.resize(std::min(distinct_.size(), kMaxWords));
+  for (const std::uint32_t i : distinct_) text_words_.push_back(word(folded_.word(i)));
   text_offsets_.push_back(static_cast<std::uint32_t>(text_words_.size()));
   owners_.push_back(owner);
   english_.push_back(english ? 1 : 0);

@@ -13,7 +13,7 @@ namespace metier::learn {
 
 class Corpus {
  public:
-  // Words of a text beyond this many do not count.
+  // Distinct words (learn/distinct.h) of a text beyond this many do not count.
   static constexpr std::size_t kMaxWords = 48;
 
   // Adds a text of a concept; nothing happens when it has no word. Owners are numbers of the
@@ -47,7 +47,7 @@ class Corpus {
   void give_rows();
 
   text::FoldedText folded_;
-  std::vector<std::uint32_t> rows_;
+  std::vector<std::uint32_t> rows_, distinct_;
   std::unordered_map<std::uint64_t, std::uint32_t> words_by_key_;
   std::vector<std::uint64_t> word_keys_;
   std::vector<std::uint32_t> word_offsets_{0}, word_rows_;

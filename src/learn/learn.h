@@ -2,4 +2,5 @@
 #pragma once
 
 #include "learn/build.h"
+#include "learn/distinct.h"
 #include "learn/vectors.h"

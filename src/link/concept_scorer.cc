@@ -45,7 +45,9 @@ bool best_first(const ScoredConcept& a, const ScoredConcept& b) {
 struct ConceptScorer::Buffers {
   text::FoldedText folded;
   std::vector<std::uint32_t> rows;
-  std::vector<float> words;  // vectors of the text's words
+  std::vector<std::uint32_t> distinct;
+  std::vector<float> words;            // vectors of the text's words
+  std::vector<std::uint8_t> new_word;  // 0: another form of a word before, see learn/distinct.h
   std::vector<float> sum;
   std::size_t count = 0, views = 0;  // views in use; 0: whole, 1: head, then windows
   std::vector<Direction> directions;
@@ -123,11 +125,17 @@ std::span<const ConceptId> ConceptScorer::pool(RankKind kind) const {
 void ConceptScorer::make_views(const RankQuery& query, bool windows, Buffers& b) const {
   const std::size_t width = vectors_.width();
   b.words.clear();
+  b.new_word.clear();
   b.count = 0;
   std::size_t title_words = 0;
   for (const auto text : {query.title, query.text}) {
     text::fold_words(text.substr(0, kMaxRankBytes), b.folded);
-    for (std::size_t i = 0; i < b.folded.tokens.size() && b.count < kMaxWords; ++i, ++b.count) {
+    learn::distinct_words(b.folded, b.distinct);
+    for (std::size_t i = 0, next = 0; i < b.folded.tokens.size() && b.count < kMaxWords;
+         ++i, ++b.count) {
+      const bool is_new = next < b.distinct.size() && b.distinct[next] == i;
+      if (is_new) ++next;
+      b.new_word.push_back(is_new ? 1 : 0);
       b.words.resize((b.count + 1) * width);
       vectors_.add_word(b.folded.word(i), b.rows, &b.words[b.count * width]);
     }
@@ -137,7 +145,8 @@ void ConceptScorer::make_views(const RankQuery& query, bool windows, Buffers& b)
   auto add_view = [&](std::size_t begin, std::size_t end) {
     b.sum.assign(width, 0);
     for (std::size_t i = begin; i < end; ++i)
-      for (std::size_t k = 0; k < width; ++k) b.sum[k] += b.words[i * width + k];
+      if (b.new_word[i] != 0)
+        for (std::size_t k = 0; k < width; ++k) b.sum[k] += b.words[i * width + k];
     if (b.directions.size() <= b.views) b.directions.emplace_back();
     vectors_.direction(b.sum.data(), b.directions[b.views++]);
   };

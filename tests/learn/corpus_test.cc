@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "learn/distinct.h"
 #include "learn/word_rows.h"
 
 namespace metier::learn {
@@ -33,6 +34,24 @@ TEST(WordRows, EndsOfVeryLongWordsDoNotCount) {
   gram_rows(std::string(kMaxGramBytes, 'a'), cut);
   gram_rows(std::string(100000, 'a'), longer);
   EXPECT_EQ(cut, longer);
+}
+
+TEST(Distinct, FormsOfOneWordCountOnce) {
+  auto kept = [](std::string_view text) {
+    text::FoldedText folded;
+    text::fold_words(text, folded);
+    std::vector<std::uint32_t> distinct;
+    distinct_words(folded, distinct);
+    std::string out;
+    for (const auto i : distinct) out += (out.empty() ? "" : " ") + std::string(folded.word(i));
+    return out;
+  };
+  EXPECT_EQ(kept("Techniker/Technikerin Holz"), "techniker holz");
+  EXPECT_EQ(kept("conducteur / conductrice de train"), "conducteur de train");
+  EXPECT_EQ(kept("data and data"), "data and");
+  EXPECT_EQ(kept("Berg und Bergbau"), "berg und bergbau");
+  EXPECT_EQ(kept("car care"), "car care");  // too short to tell
+  EXPECT_EQ(kept(""), "");
 }
 
 TEST(Corpus, RareWordsHaveNoRowOfTheirOwn) {
