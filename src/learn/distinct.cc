@@ -18,8 +18,9 @@ void distinct_words(const text::FoldedText& text, std::vector<std::uint32_t>& ou
   for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
     const auto word = text.word(i);
     const std::size_t reach = std::min(out.size(), kDistinctReach);
-    const bool repeated = std::any_of(out.end() - static_cast<std::ptrdiff_t>(reach), out.end(),
-                                      [&](std::uint32_t kept) { return same_word(text.word(kept), word); });
+    const bool repeated =
+        std::any_of(out.end() - static_cast<std::ptrdiff_t>(reach), out.end(),
+                    [&](std::uint32_t kept) { return same_word(text.word(kept), word); });
     if (!repeated) out.push_back(i);
   }
 }

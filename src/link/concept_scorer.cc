@@ -19,8 +19,10 @@ constexpr std::size_t kMaxWindowWords =
     60;                                // windows of longer texts begin in their first words only
 constexpr std::size_t kHeadWords = 6;  // of a text without a title, when it is longer than
 constexpr std::size_t kLongText = 12;
-constexpr std::array<std::size_t, 3> kWindows = {3, 5, 8};
+constexpr std::size_t kCoarseWindow = 5;
+constexpr std::array<std::size_t, 2> kOtherWindows = {3, 8};
 constexpr float kExact = 0.97F;
+constexpr std::size_t kVoters = 20;  // concepts whose labels tell the language of a title
 
 std::size_t at(Feature feature) {
   return static_cast<std::size_t>(feature);
@@ -49,20 +51,24 @@ struct ConceptScorer::Buffers {
   std::vector<float> words;            // vectors of the text's words
   std::vector<std::uint8_t> new_word;  // 0: another form of a word before, see learn/distinct.h
   std::vector<float> sum;
-  std::size_t count = 0, views = 0;  // views in use; 0: whole, 1: head, then windows
+  std::size_t count = 0;  // words
+  // Views in use: the whole text, its head (the same view where the head is all), windows.
+  std::size_t views = 0, head = 0;
+  std::array<std::size_t, 2> coarse{};  // windows that candidates are found by: from, to
   std::vector<Direction> directions;
   struct Near {
     ConceptId id;
     float whole, best;
   };
   std::vector<Near> near;
+  std::vector<float> votes, best_by_language;
   // word_products[w * views + v], of label words seen in this query.
   std::vector<std::uint32_t> slots, seen;
   std::vector<float> products;
   std::vector<float> sums;
   std::vector<ScoredConcept> members;      // of ISCO groups
   std::vector<std::uint32_t> group_place;  // by concept
-  std::vector<float> best_label;           // by concept; of the concepts in `near`
+  //          // by concept; of the concepts in `near`
 };
 
 void ConceptScorer::DeleteBuffers::operator()(Buffers* buffers) const {
@@ -79,16 +85,9 @@ Result<ConceptScorer> ConceptScorer::open(const snapshot::Snapshot& snapshot) {
   s.vectors_ = *vectors;
   s.taxonomy_ = &snapshot.taxonomy();
   const auto& t = *s.taxonomy_;
-  s.occupation_labels_.resize(t.language_count());
   for (std::size_t c = 0; c < t.concept_count(); ++c) {
     const ConceptId id(c);
     if (t.status(id) == snapshot::Status::obsolete) continue;
-    if (t.kind(id) == ConceptKind::occupation || t.kind(id) == ConceptKind::isco_group) {
-      const auto labels = t.labels(id);
-      for (auto l = labels.first; l.value < labels.last.value; ++l.value)
-        if (s.vectors_.label_length(l) > 0)
-          s.occupation_labels_[t.label_language(l).index()].push_back(l);
-    }
     switch (t.kind(id)) {
       case ConceptKind::skill:
         s.skills_.push_back(id);
@@ -151,11 +150,23 @@ void ConceptScorer::make_views(const RankQuery& query, bool windows, Buffers& b)
     vectors_.direction(b.sum.data(), b.directions[b.views++]);
   };
   add_view(0, b.count);
-  add_view(0, title_words > 0 ? title_words : b.count > kLongText ? kHeadWords : b.count);
+  const std::size_t head = title_words > 0       ? title_words
+                           : b.count > kLongText ? kHeadWords
+                                                 : b.count;
+  if (head < b.count) add_view(0, head);
+  b.head = b.views - 1;
+  b.coarse = {b.views, b.views};
   if (!windows) return;
-  for (const std::size_t size : kWindows)
-    for (std::size_t i = 0; i + size < b.count + 1 && i < kMaxWindowWords && size < b.count; ++i)
+  // Those of the middle size, every other one, cover the text well enough to find candidates.
+  auto add_windows = [&](std::size_t size, std::size_t begin, std::size_t step) {
+    for (std::size_t i = begin; i + size <= b.count && i < kMaxWindowWords && size < b.count;
+         i += step)
       add_view(i, i + size);
+  };
+  add_windows(kCoarseWindow, 0, 2);
+  b.coarse[1] = b.views;
+  add_windows(kCoarseWindow, 1, 2);
+  for (const std::size_t size : kOtherWindows) add_windows(size, 0, 1);
 }
 
 // Products of a label word with all views, made when it is first asked for.
@@ -169,39 +180,75 @@ const float* ConceptScorer::products(std::uint32_t word, Buffers& b) const {
   return &b.products[b.slots[word] * b.views];
 }
 
-// The best cosine of any view but windows with a label in `language`, by concept.
-void ConceptScorer::compare_all_labels(LanguageId language, Buffers& b) const {
-  if (!language.valid()) return;
-  for (const LabelId label : occupation_labels_[language.index()]) {
-    float whole = 0, head = 0;
-    for (const std::uint32_t word : vectors_.label_words(label)) {
-      const float* by_view = products(word, b);
-      whole += by_view[0];
-      head += by_view[1];
-    }
-    const float cosine = std::max(whole, head) / vectors_.label_length(label);
-    float& best = b.best_label[taxonomy_->label_owner(label).index()];
-    best = std::max(best, cosine);
-  }
-}
-
-void ConceptScorer::choose(std::span<const ConceptId> pool, Buffers& b) const {
+void ConceptScorer::choose(std::span<const ConceptId> pool, std::size_t count, Buffers& b) const {
   b.near.clear();
   for (const ConceptId id : pool) {
     const float whole = vectors_.concept_cosine(b.directions[0], id);
-    float best = -1;
-    for (std::size_t v = 1; v < b.views; ++v)
+    float best = b.head == 0 ? whole : vectors_.concept_cosine(b.directions[b.head], id);
+    for (std::size_t v = b.coarse[0]; v < b.coarse[1]; ++v)
       best = std::max(best, vectors_.concept_cosine(b.directions[v], id));
-    if (!b.best_label.empty()) best = std::max(best, b.best_label[id.index()]);
     b.near.push_back({id, whole, best});
   }
-  const std::size_t kept = std::min(kCandidates, b.near.size());
-  std::partial_sort(b.near.begin(), b.near.begin() + static_cast<std::ptrdiff_t>(kept),
+  keep_nearest(count, b);
+}
+
+void ConceptScorer::keep_nearest(std::size_t count, Buffers& b) const {
+  count = std::min(count, b.near.size());
+  std::partial_sort(b.near.begin(), b.near.begin() + static_cast<std::ptrdiff_t>(count),
                     b.near.end(), [](const Buffers::Near& x, const Buffers::Near& y) {
                       const float a = x.whole + x.best, c = y.whole + y.best;
                       return a != c ? a > c : x.id.value < y.id.value;
                     });
-  b.near.resize(kept);
+  b.near.resize(count);
+}
+
+// The cosine of the whole text or of its head, the better one, with a label.
+float ConceptScorer::label_cosine(LabelId label, Buffers& b) const {
+  const float length = vectors_.label_length(label);
+  if (!(length > 0)) return 0;
+  float whole = 0, head = 0;
+  for (const std::uint32_t word : vectors_.label_words(label)) {
+    const float* by_view = products(word, b);
+    whole += by_view[0];
+    head += by_view[b.head];
+  }
+  return std::max(whole, head) / length;
+}
+
+// Lets the best label in the language or in English speak for each of those that are near: a
+// concept can lie far from the mean of its labels.
+void ConceptScorer::raise_by_labels(LanguageId language, Buffers& b) const {
+  const auto& t = *taxonomy_;
+  for (auto& near : b.near) {
+    auto compare = [&](LanguageId in) {
+      const auto labels = t.labels(near.id, in);
+      for (auto l = labels.first; l.value < labels.last.value; ++l.value)
+        near.best = std::max(near.best, label_cosine(l, b));
+    };
+    compare(language);
+    if (language != t.english()) compare(t.english());
+  }
+}
+
+// A title is too short for its function words to tell its language; the labels of the concepts that
+// are near tell: those in its language are most like it.
+LanguageId ConceptScorer::language_of_nearest(Buffers& b) const {
+  const auto& t = *taxonomy_;
+  b.votes.assign(t.language_count(), 0);
+  for (const auto& near : b.near) {
+    b.best_by_language.assign(t.language_count(), 0);
+    const auto labels = t.labels(near.id);
+    for (auto l = labels.first; l.value < labels.last.value; ++l.value) {
+      float& best = b.best_by_language[t.label_language(l).index()];
+      best = std::max(best, label_cosine(l, b));
+    }
+    for (std::size_t i = 0; i < b.votes.size(); ++i)
+      b.votes[i] += b.best_by_language[i] * b.best_by_language[i];
+  }
+  std::size_t most = t.english().index();
+  for (std::size_t i = 0; i < b.votes.size(); ++i)
+    if (b.votes[i] > b.votes[most]) most = i;
+  return LanguageId(most);
 }
 
 void ConceptScorer::compare_labels(ConceptId id, LanguageId language, bool any_language, Buffers& b,
@@ -222,13 +269,14 @@ void ConceptScorer::compare_labels(ConceptId id, LanguageId language, bool any_l
       const float* by_view = products(word, b);
       for (std::size_t v = 0; v < b.views; ++v) b.sums[v] += by_view[v];
     }
-    const float whole = b.sums[0] / length, head = b.sums[1] / length;
+    const float whole = b.sums[0] / length, head = b.sums[b.head] / length;
     float window = head;
-    for (std::size_t v = 2; v < b.views; ++v) window = std::max(window, b.sums[v] / length);
+    for (std::size_t v = b.head + 1; v < b.views; ++v)
+      window = std::max(window, b.sums[v] / length);
     raise(Feature::label, whole);
     raise(Feature::head_label, head);
     raise(Feature::window_label, window);
-    if (own || !language.valid()) {
+    if (own) {
       raise(Feature::language_label, whole);
       raise(Feature::head_language_label, head);
     }
@@ -246,21 +294,25 @@ void ConceptScorer::candidates(const RankQuery& query, LanguageId language, Rank
   if (b.directions[0].empty()) return;
   if (b.slots.size() != vectors_.word_count())
     b.slots.assign(vectors_.word_count(), learn::kNoWord);
-  b.best_label.clear();
-  if (!skills) {
-    b.best_label.assign(t.concept_count(), -1);
-    compare_all_labels(language, b);
-    if (language != t.english()) compare_all_labels(t.english(), b);
+  choose(pool(kind), skills ? kSkillCandidates : kNearOccupations, b);
+  if (!language.valid()) {
+    auto all = b.near;
+    keep_nearest(kVoters, b);
+    language = language_of_nearest(b);
+    b.near.swap(all);
   }
-  choose(pool(kind), b);
+  if (!skills) {
+    raise_by_labels(language, b);
+    keep_nearest(kOccupationCandidates, b);
+  }
   for (const auto& near : b.near) {
     ScoredConcept c{near.id, 0, {}};
     Features& f = c.features;
     f[at(Feature::whole)] = near.whole;
-    f[at(Feature::head)] = vectors_.concept_cosine(b.directions[1], near.id);
+    f[at(Feature::head)] = vectors_.concept_cosine(b.directions[b.head], near.id);
     f[at(Feature::window)] = skills ? near.best : 0;
     f[at(Feature::description)] = vectors_.description_cosine(b.directions[0], near.id);
-    f[at(Feature::head_description)] = vectors_.description_cosine(b.directions[1], near.id);
+    f[at(Feature::head_description)] = vectors_.description_cosine(b.directions[b.head], near.id);
     compare_labels(near.id, language, !skills, b, f);
     f[at(Feature::labels)] = log_count(t.labels(near.id).size());
     for (const ConceptId broader : t.related(near.id, Relation::broader))
@@ -312,6 +364,36 @@ void ConceptScorer::isco_groups(const RankQuery& query, LanguageId language, Buf
   }
   for (ScoredConcept& group : out) group.score = std::log(group.score) + b.members.front().score;
   std::sort(out.begin(), out.end(), best_first);
+}
+
+void ConceptScorer::profile(const RankQuery& query, LanguageId language, Buffers& b,
+                            Profile& out) const {
+  constexpr std::size_t kOccupations = 100;
+  candidates(query, language, RankKind::occupations, b, b.members);
+  out.direction = b.directions[0];
+  out.occupations.clear();
+  float squares = 0;
+  for (std::size_t i = 0; i < std::min(kOccupations, b.members.size()); ++i) {
+    const float weight = std::exp(0.4F * (b.members[i].score - b.members[0].score));
+    out.occupations.emplace_back(b.members[i].id.value, weight);
+    squares += weight * weight;
+  }
+  for (auto& [id, weight] : out.occupations) weight /= std::sqrt(squares);
+  std::sort(out.occupations.begin(), out.occupations.end());
+}
+
+float similarity(const ConceptScorer::Profile& a, const ConceptScorer::Profile& b) {
+  float shared = 0;
+  for (auto x = a.occupations.begin(), y = b.occupations.begin();
+       x != a.occupations.end() && y != b.occupations.end();) {
+    if (x->first == y->first)
+      shared += x++->second * y++->second;
+    else if (x->first < y->first)
+      ++x;
+    else
+      ++y;
+  }
+  return learn::cosine(a.direction, b.direction) + kSharedOccupations * shared;
 }
 
 }  // namespace metier::link

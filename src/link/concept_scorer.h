@@ -54,7 +54,10 @@ struct ScoredConcept {
 
 class ConceptScorer {
  public:
-  static constexpr std::size_t kCandidates = 200;
+  // Concepts that come near by their mean vector, and those compared in full.
+  static constexpr std::size_t kSkillCandidates = 400;
+  static constexpr std::size_t kNearOccupations = 1000;
+  static constexpr std::size_t kOccupationCandidates = 120;
 
   struct Buffers;
   struct DeleteBuffers {
@@ -65,7 +68,8 @@ class ConceptScorer {
 
   static Result<ConceptScorer> open(const snapshot::Snapshot& snapshot);
 
-  // The candidates with their features and scores, best first. `language` may be invalid.
+  // The candidates with their features and scores, best first. An invalid `language`
+  // is found out from the labels that are like the text.
   // Thread-safe with buffers of the thread's own. Not for RankKind::isco, see isco_groups().
   void candidates(const RankQuery& query, LanguageId language, RankKind kind, Buffers& buffers,
                   std::vector<ScoredConcept>& out) const;
@@ -73,23 +77,34 @@ class ConceptScorer {
   void isco_groups(const RankQuery& query, LanguageId language, Buffers& buffers,
                    std::vector<ScoredConcept>& out) const;
 
-  const learn::Vectors& vectors() const { return vectors_; }
+  // A text among other texts: its direction, and what it is about, as weights of occupations: the
+  // exponential of 0.4 times their score, all together of length 1.
+  struct Profile {
+    learn::Direction direction;
+    std::vector<std::pair<std::uint32_t, float>> occupations;  // by concept id
+  };
+  void profile(const RankQuery& query, LanguageId language, Buffers& buffers, Profile& out) const;
 
  private:
   ConceptScorer() = default;
   void make_views(const RankQuery& query, bool windows, Buffers& buffers) const;
   const float* products(std::uint32_t word, Buffers& buffers) const;
-  void compare_all_labels(LanguageId language, Buffers& buffers) const;
-  void choose(std::span<const ConceptId> pool, Buffers& buffers) const;
+  void choose(std::span<const ConceptId> pool, std::size_t count, Buffers& buffers) const;
+  void keep_nearest(std::size_t count, Buffers& buffers) const;
+  float label_cosine(LabelId label, Buffers& buffers) const;
+  LanguageId language_of_nearest(Buffers& buffers) const;
+  void raise_by_labels(LanguageId language, Buffers& buffers) const;
   void compare_labels(ConceptId id, LanguageId language, bool any_language, Buffers& buffers,
                       Features& f) const;
   std::span<const ConceptId> pool(RankKind kind) const;
 
   const snapshot::Taxonomy* taxonomy_ = nullptr;
   learn::Vectors vectors_;
-  // By language: labels of occupations and ISCO groups.
-  std::vector<std::vector<LabelId>> occupation_labels_;
   std::vector<ConceptId> skills_, occupations_, occupations_with_isco_, isco_;
 };
+
+// Cosine of the directions plus kSharedOccupations times that of the occupations.
+inline constexpr float kSharedOccupations = 1.0F;
+float similarity(const ConceptScorer::Profile& a, const ConceptScorer::Profile& b);
 
 }  // namespace metier::link

@@ -1,5 +1,6 @@
 #include "link/ranker.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "link/concept_scorer.h"
@@ -10,6 +11,7 @@ namespace metier::link {
 namespace {
 
 constexpr std::size_t kGuessBytes = 8192;
+constexpr float kLexical = 0.3F;  // weight of words in common, beside similarity()
 
 }  // namespace
 
@@ -18,6 +20,8 @@ struct RankScratch::Impl {
   TfidfScratch tfidf;
   ConceptScorer::BuffersPointer buffers = ConceptScorer::make_buffers();
   std::vector<ScoredConcept> candidates;
+  ConceptScorer::Profile profile;
+  std::vector<float> lexical;  // by text of a corpus
 };
 
 RankScratch::RankScratch() : impl_(std::make_unique<Impl>()) {}
@@ -36,6 +40,13 @@ struct Ranker::Impl {
                             query.title.substr(0, kMaxRankBytes), query.language};
     text_language(automaton, document, kGuessBytes, piece, out);
     if (out.empty()) out = "und";
+  }
+
+  // Of a snapshot with learned vectors.
+  void profile(const RankQuery& query, RankScratch::Impl& scratch, std::string& language,
+               ConceptScorer::Profile& out) const {
+    find_language(query, scratch.piece, language);
+    learned->profile(query, snapshot->taxonomy().language(language), *scratch.buffers, out);
   }
 };
 
@@ -86,6 +97,7 @@ struct CorpusRanker::Impl {
   const Ranker::Impl* ranker;
   std::size_t size;
   TfidfCorpus texts;
+  std::vector<ConceptScorer::Profile> profiles;  // of a snapshot with learned vectors
 };
 
 CorpusRanker::CorpusRanker(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
@@ -94,11 +106,22 @@ CorpusRanker::CorpusRanker(CorpusRanker&&) noexcept = default;
 CorpusRanker& CorpusRanker::operator=(CorpusRanker&&) noexcept = default;
 
 Result<CorpusRanker> CorpusRanker::make(const Ranker& ranker, std::span<const RankQuery> corpus,
-                                        unsigned /*threads*/) {
+                                        unsigned threads) {
   if (corpus.size() >= 0xFFFFFFFF)
     return fail(ErrorKind::limit, "a corpus of {} texts", corpus.size());
-  return CorpusRanker(std::unique_ptr<const Impl>(
-      new Impl{ranker.impl_.get(), corpus.size(), TfidfCorpus(corpus)}));
+  auto impl =
+      std::unique_ptr<Impl>(new Impl{ranker.impl_.get(), corpus.size(), TfidfCorpus(corpus), {}});
+  if (ranker.impl_->learned) {
+    impl->profiles.resize(corpus.size());
+    constexpr std::size_t kBlock = 64;
+    parallel_for((corpus.size() + kBlock - 1) / kBlock, threads, [&](std::size_t block) {
+      RankScratch::Impl scratch;
+      std::string language;
+      for (std::size_t i = block * kBlock; i < std::min(corpus.size(), (block + 1) * kBlock); ++i)
+        ranker.impl_->profile(corpus[i], scratch, language, impl->profiles[i]);
+    });
+  }
+  return CorpusRanker(std::move(impl));
 }
 
 std::size_t CorpusRanker::size() const {
@@ -108,8 +131,26 @@ std::size_t CorpusRanker::size() const {
 void CorpusRanker::rank(const RankQuery& query, std::size_t top, RankScratch& scratch_of_thread,
                         std::string& language, std::vector<RankedText>& out) const {
   RankScratch::Impl& scratch = *scratch_of_thread.impl_;
-  impl_->ranker->find_language(query, scratch.piece, language);
-  impl_->texts.rank(query, top, scratch.tfidf, out);
+  if (!impl_->ranker->learned) {
+    impl_->ranker->find_language(query, scratch.piece, language);
+    impl_->texts.rank(query, top, scratch.tfidf, out);
+    return;
+  }
+  impl_->ranker->profile(query, scratch, language, scratch.profile);
+  // Words in common count as well: they find what vectors blur, such as names.
+  impl_->texts.rank(query, impl_->size, scratch.tfidf, out);
+  scratch.lexical.assign(impl_->size, 0);
+  for (const RankedText& text : out) scratch.lexical[text.index] = text.score;
+  out.clear();
+  for (std::uint32_t i = 0; i < impl_->size; ++i)
+    out.push_back(
+        {i, similarity(scratch.profile, impl_->profiles[i]) + kLexical * scratch.lexical[i]});
+  top = std::min(top, out.size());
+  std::partial_sort(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(top), out.end(),
+                    [](const RankedText& a, const RankedText& b) {
+                      return a.score != b.score ? a.score > b.score : a.index < b.index;
+                    });
+  out.resize(top);
 }
 
 }  // namespace metier::link
