@@ -19,8 +19,8 @@ constexpr std::size_t kMaxWindowWords =
     60;                                // windows of longer texts begin in their first words only
 constexpr std::size_t kHeadWords = 6;  // of a text without a title, when it is longer than
 constexpr std::size_t kLongText = 12;
-constexpr std::size_t kCoarseWindow = 5;
-constexpr std::array<std::size_t, 2> kOtherWindows = {3, 8};
+constexpr std::size_t kCoarseWindow = 3;
+constexpr std::array<std::size_t, 2> kOtherWindows = {5, 8};
 constexpr float kExact = 0.97F;
 constexpr std::size_t kVoters = 20;  // concepts whose labels tell the language of a title
 
@@ -157,16 +157,14 @@ void ConceptScorer::make_views(const RankQuery& query, bool windows, Buffers& b)
   b.head = b.views - 1;
   b.coarse = {b.views, b.views};
   if (!windows) return;
-  // Those of the middle size, every other one, cover the text well enough to find candidates.
-  auto add_windows = [&](std::size_t size, std::size_t begin, std::size_t step) {
-    for (std::size_t i = begin; i + size <= b.count && i < kMaxWindowWords && size < b.count;
-         i += step)
+  // Those of the middle size cover the text well enough to find candidates.
+  auto add_windows = [&](std::size_t size) {
+    for (std::size_t i = 0; i + size <= b.count && i < kMaxWindowWords && size < b.count; ++i)
       add_view(i, i + size);
   };
-  add_windows(kCoarseWindow, 0, 2);
+  add_windows(kCoarseWindow);
   b.coarse[1] = b.views;
-  add_windows(kCoarseWindow, 1, 2);
-  for (const std::size_t size : kOtherWindows) add_windows(size, 0, 1);
+  for (const std::size_t size : kOtherWindows) add_windows(size);
 }
 
 // Products of a label word with all views, made when it is first asked for.

@@ -8,8 +8,8 @@
 namespace metier::link {
 namespace {
 
-using ::testing::ElementsAre;
 using test::Tiny;
+using ::testing::ElementsAre;
 
 class LearnedRanker : public ::testing::Test {
  protected:
@@ -29,8 +29,9 @@ class LearnedRanker : public ::testing::Test {
     const auto cook = occupation("cook", "5120.1", cooks);
     tiny.alternative(cook, "en", "chef").preferred(cook, "de", "Koch/Köchin");
     tiny.alternative(occupation("grill cook", "5120.2", cooks), "en", "barbecue chef");
-    for (const char* name : {"nurse", "baker", "welder", "teacher", "medical doctor", "farmer",
-                             "house painter", "plumber", "soldier", "tailor", "coal miner", "lawyer"})
+    for (const char* name :
+         {"nurse", "baker", "welder", "teacher", "medical doctor", "farmer", "house painter",
+          "plumber", "soldier", "tailor", "coal miner", "lawyer"})
       tiny.alternative(tiny.occupation(name, "", name), "en", "senior " + std::string(name));
     for (const char* name : {"drive vehicles", "cook vegetables", "bake bread", "weld steel"})
       tiny.alternative(tiny.skill(name, name), "en", "know how to " + std::string(name));
@@ -71,15 +72,18 @@ TEST_F(LearnedRanker, FindsInflectedAndRearrangedTitles) {
 }
 
 TEST_F(LearnedRanker, FindsThroughTheLabelsOfAnotherLanguage) {
-  EXPECT_THAT(best({.text = "Köchin", .language = "de"}, RankKind::occupations, 1), ElementsAre("cook"));
+  EXPECT_THAT(best({.text = "Köchin", .language = "de"}, RankKind::occupations, 1),
+              ElementsAre("cook"));
   EXPECT_THAT(best({.text = "Köchin"}, RankKind::occupations, 1), ElementsAre("cook"));
 }
 
 TEST_F(LearnedRanker, GivesOnlyConceptsOfTheKind) {
   for (const std::string& label : best({"cook"}, RankKind::skills, 10))
-    EXPECT_THAT((std::vector<std::string>{"drive vehicles", "cook vegetables", "bake bread", "weld steel"}),
-                ::testing::Contains(label));
-  EXPECT_THAT(best({"we bake fresh bread every morning"}, RankKind::skills, 1), ElementsAre("bake bread"));
+    EXPECT_THAT(
+        (std::vector<std::string>{"drive vehicles", "cook vegetables", "bake bread", "weld steel"}),
+        ::testing::Contains(label));
+  EXPECT_THAT(best({"we bake fresh bread every morning"}, RankKind::skills, 1),
+              ElementsAre("bake bread"));
 }
 
 TEST_F(LearnedRanker, AnIscoGroupHasTheVoicesOfItsOccupations) {
@@ -97,7 +101,8 @@ TEST_F(LearnedRanker, SameAnswerWhateverWasRankedBefore) {
   Ranking first, again;
   const RankQuery query{"experienced lorry drivers wanted"};
   ranker_->rank(query, RankKind::occupations_with_isco, 10, fresh, first);
-  for (const char* other : {"cook", "", "a much longer text about nurses, bakers and coal miners of all kinds"})
+  for (const char* other :
+       {"cook", "", "a much longer text about nurses, bakers and coal miners of all kinds"})
     ranker_->rank({other}, RankKind::skills, 3, fresh, again);
   ranker_->rank(query, RankKind::occupations_with_isco, 10, fresh, again);
   ASSERT_EQ(first.results.size(), again.results.size());
