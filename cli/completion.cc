@@ -1,4 +1,6 @@
 // metier completion: scripts for shells, made from the verbs and options themselves.
+#include <algorithm>
+
 #include "verb.h"
 
 namespace metier::cli {
@@ -16,27 +18,47 @@ std::string options_of(const CLI::App& verb) {
   return out;
 }
 
+// What a word of the verb itself can be: "skills occupations ..." of `metier rank`.
+std::string choices_of(const CLI::App& verb) {
+  for (const auto* option : verb.get_options()) {
+    const std::string type = option->get_type_name();
+    const auto begin = type.find('{'), end = type.find('}');
+    if (!option->get_positional() || begin == std::string::npos || end == std::string::npos)
+      continue;
+    std::string out = type.substr(begin + 1, end - begin - 1);
+    std::replace(out.begin(), out.end(), ',', ' ');
+    return out;
+  }
+  return {};
+}
+
 std::string bash_script(const CLI::App& app) {
   std::string verbs;
-  std::string cases;
+  std::string cases, choices;
   for (const auto* verb : verbs_of(app)) {
     verbs += " " + verb->get_name();
     cases += fmt::format("    {}) words=\"{}\" ;;\n", verb->get_name(), options_of(*verb));
+    if (const auto words = choices_of(*verb); !words.empty())
+      choices += fmt::format("    {}) choices=\"{}\" ;;\n", verb->get_name(), words);
   }
   return fmt::format(
       "_metier() {{\n"
-      "  local current=\"${{COMP_WORDS[COMP_CWORD]}}\" words\n"
+      "  local current=\"${{COMP_WORDS[COMP_CWORD]}}\" words choices\n"
       "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
       "    COMPREPLY=($(compgen -W \"{} --help --version\" -- \"$current\")); return\n"
       "  fi\n"
       "  case \"${{COMP_WORDS[1]}}\" in\n{}  esac\n"
+      "  case \"${{COMP_WORDS[1]}}\" in\n{}  esac\n"
+      "  if [ \"$COMP_CWORD\" -eq 2 ] && [ -n \"$choices\" ] && [[ \"$current\" != -* ]]; then\n"
+      "    COMPREPLY=($(compgen -W \"$choices\" -- \"$current\")); return\n"
+      "  fi\n"
       "  case \"$current\" in\n"
       "    -*) COMPREPLY=($(compgen -W \"$words\" -- \"$current\")) ;;\n"
       "    *) COMPREPLY=($(compgen -f -- \"$current\")) ;;\n"
       "  esac\n"
       "}}\n"
       "complete -o filenames -F _metier metier\n",
-      verbs, cases);
+      verbs, cases, choices);
 }
 
 std::string fish_script(const CLI::App& app) {
@@ -44,6 +66,9 @@ std::string fish_script(const CLI::App& app) {
   for (const auto* verb : verbs_of(app)) {
     out += fmt::format("complete -c metier -n __fish_use_subcommand -a {} -d '{}'\n",
                        verb->get_name(), verb->get_description());
+    if (const auto words = choices_of(*verb); !words.empty())
+      out += fmt::format("complete -c metier -f -n '__fish_seen_subcommand_from {}' -a '{}'\n",
+                         verb->get_name(), words);
     for (const auto* option : verb->get_options())
       for (const auto& name : option->get_lnames())
         out += fmt::format("complete -c metier -n '__fish_seen_subcommand_from {}' -l {}\n",

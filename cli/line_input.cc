@@ -1,13 +1,53 @@
 #include "line_input.h"
 
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <cstring>
 
 namespace metier::cli {
 
+Result<InputFile> InputFile::open(const std::string& name) {
+  if (name == "-") return InputFile(::dup(STDIN_FILENO), "standard input");
+  const int fd = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return fail(ErrorKind::io, "{}: {}", name, std::strerror(errno));
+  InputFile out(fd, name);
+  struct stat status {};
+  if (::fstat(fd, &status) == 0 && S_ISDIR(status.st_mode))
+    return fail(ErrorKind::io, "{}: is a folder", name);
+  return out;
+}
+
+InputFile::~InputFile() {
+  if (fd_ >= 0) ::close(fd_);
+}
+
+std::uint64_t InputFile::size() const {
+  struct stat status {};
+  if (::fstat(fd_, &status) != 0 || !S_ISREG(status.st_mode)) return 0;
+  return static_cast<std::uint64_t>(status.st_size);
+}
+
 bool LineReader::fill() {
   at_ = 0;
-  end_ = std::fread(buffer_.data(), 1, buffer_.size(), file_);
-  return end_ > 0;
+  end_ = 0;
+  for (;;) {
+    const ssize_t got = ::read(fd_, buffer_.data(), buffer_.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) failure_ = errno;
+    if (got > 0) end_ = static_cast<std::size_t>(got);
+    return got > 0;
+  }
+}
+
+bool LineReader::would_wait() const {
+  constexpr int kMilliseconds = 2;
+  if (std::memchr(buffer_.data() + at_, '\n', end_ - at_) != nullptr) return false;
+  pollfd one{fd_, POLLIN, 0};
+  return ::poll(&one, 1, kMilliseconds) == 0;
 }
 
 bool LineReader::next(InputLine& line) {

@@ -3,7 +3,6 @@
 
 #include <simdjson.h>
 
-#include <cstdio>
 #include <optional>
 #include <string>
 
@@ -21,22 +20,49 @@ struct InputLine {
   bool too_long = false;
 };
 
+// A file, or standard input, open for reading; closed with the object.
+class InputFile {
+ public:
+  // "-" is standard input.
+  static Result<InputFile> open(const std::string& name);
+  InputFile(InputFile&& other) noexcept
+      : fd_(std::exchange(other.fd_, -1)), name_(std::move(other.name_)) {}
+  InputFile& operator=(InputFile&&) = delete;
+  ~InputFile();
+
+  int fd() const { return fd_; }
+  const std::string& name() const { return name_; }  // for messages
+  std::uint64_t size() const;                        // 0 where nobody knows, as of a pipe
+
+ private:
+  InputFile(int fd, std::string name) : fd_(fd), name_(std::move(name)) {}
+  int fd_;
+  std::string name_;
+};
+
 // Reads lines of any length with memory for one buffer; lines over kMaxLine are reported, not
 // stored.
 class LineReader {
  public:
-  explicit LineReader(std::FILE* file) : file_(file), buffer_(std::size_t{1} << 16, '\0') {}
+  explicit LineReader(const InputFile& file) : fd_(file.fd()), buffer_(kBuffer, '\0') {}
   // False at the end of the input. A last line without a line feed counts.
   bool next(InputLine& line);
+  // Whether next() would have to wait for whoever writes the other end, for longer than they need
+  // for the next piece.
+  bool would_wait() const;
+  // Why reading ended before the end of the input; 0 when it did not.
+  int failure() const { return failure_; }
 
  private:
+  static constexpr std::size_t kBuffer = std::size_t{1} << 18;
   bool fill();
 
-  std::FILE* file_;
+  int fd_;
   std::string buffer_;
   std::size_t at_ = 0;
   std::size_t end_ = 0;
   std::uint64_t number_ = 0;
+  int failure_ = 0;
 };
 
 // The fields of {"id","text","title"?,"lang"?}; views into the parser's document.

@@ -1,7 +1,5 @@
 // metier read: the labels of occupations and skills that stand in texts.
-#include <unistd.h>
-
-#include "line_input.h"
+#include "line_answers.h"
 #include "link/link.h"
 #include "printer.h"
 #include "verb.h"
@@ -10,8 +8,6 @@ namespace metier::cli {
 namespace {
 
 constexpr std::uint64_t kMaxFile = std::uint64_t{256} << 20;
-constexpr std::size_t kBatchLines = 1024;  // answered together, on all threads
-constexpr std::size_t kBatchBytes = std::size_t{8} << 20;
 
 struct ReadOptions {
   std::vector<std::string> files;
@@ -107,84 +103,17 @@ int read_texts(const ReadOptions& options, const link::Reader& reader) {
 
 // ---- JSON lines
 
-struct Answer {
-  std::string text;
-  bool failed = false;
-};
-
-Answer bad_line(const InputLine& line, std::string_view id, std::string_view message) {
-  JsonWriter json;
-  json.begin_object();
-  if (!id.empty()) json.field("id", id);
-  json.field("line", line.number).field("error", message).end_object();
-  return {json.take(), true};
-}
-
-Answer answer_line(const InputLine& line, const ReadOptions& options, const link::Reader& reader) {
-  if (line.too_long) return bad_line(line, "", fmt::format("line longer than {} bytes", kMaxLine));
-  // Kept by each thread: readings allocate nothing once the buffers have grown.
-  thread_local simdjson::dom::parser parser;
-  thread_local link::Scratch scratch;
-  thread_local link::Reading reading;
-  std::string id;
-  auto input = parse_line(line.text, parser, id);
-  if (!input) return bad_line(line, id, input.error().message);
-  if (input->document.language.empty()) input->document.language = options.language;
-  reader.read(input->document, scratch, reading);
-  JsonWriter json;
-  link::write_json(reader.snapshot().taxonomy(), input->document, reading, input->id, json);
-  return {json.take(), false};
-}
-
-// Takes lines until the batch is full; false when there are no more.
-bool fill_batch(LineReader& lines, std::vector<InputLine>& batch) {
-  batch.clear();
-  std::size_t bytes = 0;
-  InputLine line;
-  while (batch.size() < kBatchLines && bytes < kBatchBytes && lines.next(line)) {
-    bytes += line.text.size();
-    batch.push_back(std::move(line));
-    line = {};
-  }
-  return !batch.empty();
-}
-
-int read_lines(const ReadOptions& options, const link::Reader& reader, std::FILE* file,
-               std::string_view name) {
-  LineReader lines(file);
-  std::vector<InputLine> batch;
-  std::vector<Answer> answers;
-  std::uint64_t failed = 0;
-  Progress progress(
-      "Reading", 0,
-      ::isatty(STDOUT_FILENO) != 0 ? Progress::Style::silent : Progress::Style::automatic);
-  while (fill_batch(lines, batch)) {
-    answers.assign(batch.size(), {});
-    parallel_for(batch.size(), options.threads,
-                 [&](std::size_t i) { answers[i] = answer_line(batch[i], options, reader); });
-    for (const auto& answer : answers) {
-      failed += answer.failed ? 1 : 0;
-      fmt::print("{}\n", answer.text);
-    }
-    progress.advance(batch.size());
-  }
-  std::fflush(stdout);
-  if (failed == 0) return kDone;
-  fmt::print(stderr, "metier: {}: {} bad line{}, answered with an error each\n", name, failed,
-             failed == 1 ? "" : "s");
-  return kSomeInputFailed;
-}
-
-int read_line_files(const ReadOptions& options, const link::Reader& reader) {
-  if (options.files.empty()) return read_lines(options, reader, stdin, "standard input");
-  int status = kDone;
-  for (const auto& name : options.files) {
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(name.c_str(), "rb"),
-                                                               &std::fclose);
-    status = std::max(status, file ? read_lines(options, reader, file.get(), name)
-                                   : report({ErrorKind::io, fmt::format("{}: cannot open", name)}));
-  }
-  return status;
+int read_lines(const ReadOptions& options, const link::Reader& reader) {
+  const auto write = [&](const LineDocument& input, JsonWriter& json) {
+    // Kept by each thread: readings allocate nothing once the buffers have grown.
+    thread_local link::Scratch scratch;
+    thread_local link::Reading reading;
+    reader.read(input.document, scratch, reading);
+    link::write_json(reader.snapshot().taxonomy(), input.document, reading, input.id, json);
+  };
+  return answer_lines({"Reading", options.files, options.threads}, [&](const InputLine& line) {
+    return answer_document(line, options.language, write);
+  });
 }
 
 }  // namespace
@@ -214,7 +143,7 @@ void add_read(CLI::App& app, Run& run) {
       if (!opened) return report(opened.error());
       const auto reader = link::Reader::open(*opened);
       if (!reader) return report(reader.error());
-      return options->format == "jsonl" ? read_line_files(*options, *reader)
+      return options->format == "jsonl" ? read_lines(*options, *reader)
                                         : read_texts(*options, *reader);
     };
   });

@@ -244,12 +244,16 @@ constexpr ParameterInfo kSuggestLimit{"limit", Kind::integer, false, 1, 50, 10};
 constexpr ParameterInfo kListLimit{"limit", Kind::integer, false, 1, 1000, 100};
 constexpr ParameterInfo kOffset{"offset", Kind::integer, false, 0, 1000000, 0};
 
+constexpr ParameterInfo kWhat{"what", Kind::text, true, 0, 100, 0};
+constexpr ParameterInfo kRankLimit{"limit", Kind::integer, false, 1, 100, 10};
+
 constexpr std::array kOnlyLang{kLang};
 constexpr std::array kList{kLang, kListLimit, kOffset};
 constexpr std::array kConcept{kUri, kLang, kListLimit, kOffset};
 
 constexpr std::array kSearch{kQ, kType, kLang, kSearchLimit, kSearchOffset};
 constexpr std::array kSuggest{kQ, kType, kLang, kSuggestLimit};
+constexpr std::array kRank{kWhat, kRankLimit};
 
 constexpr std::array kRoutes{
     Route{{"/v1/occupations", "GET", kList}, list_occupations},
@@ -264,6 +268,7 @@ constexpr std::array kRoutes{
     Route{{"/v1/search", "GET", kSearch}, get_search},
     Route{{"/v1/suggest", "GET", kSuggest}, get_suggest},
     Route{{"/v1/read", "POST", {}}, read_text},
+    Route{{"/v1/rank", "POST", kRank}, rank_text},
     Route{{"/v1/about", "GET", kOnlyLang}, about},
     Route{{"/v1/report", "GET", {}}, report},
     Route{{"/openapi.yaml", "GET", {}}, openapi},

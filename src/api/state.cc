@@ -50,7 +50,9 @@ Result<Parts> Parts::open(std::shared_ptr<const snapshot::Snapshot> snapshot) {
   if (!index) return tl::unexpected(index.error());
   auto reader = link::Reader::open(snapshot);
   if (!reader) return tl::unexpected(reader.error());
-  return Parts{std::move(snapshot), std::move(*index), std::move(*reader)};
+  auto ranker = link::Ranker::open(snapshot);
+  if (!ranker) return tl::unexpected(ranker.error());
+  return Parts{std::move(snapshot), std::move(*index), std::move(*reader), std::move(*ranker)};
 }
 
 Result<std::unique_ptr<const Service::State>> Service::State::make(

@@ -24,6 +24,7 @@ struct Parts {
   std::shared_ptr<const snapshot::Snapshot> snapshot;
   search::Index index;
   link::Reader reader;
+  link::Ranker ranker;
 
   static Result<Parts> open(std::shared_ptr<const snapshot::Snapshot> snapshot);
 };
@@ -32,6 +33,7 @@ struct Service::State {
   const std::shared_ptr<const snapshot::Snapshot> snapshot;
   const search::Index index;
   const link::Reader reader;
+  const link::Ranker ranker;
   std::optional<Resolver> resolver;  // always there once make() is done; looks into `index`
   mutable BodyCache bodies;
 
@@ -51,6 +53,7 @@ struct Service::State {
       : snapshot(std::move(parts.snapshot)),
         index(std::move(parts.index)),
         reader(std::move(parts.reader)),
+        ranker(std::move(parts.ranker)),
         bodies(cache_bytes) {}
   State(const State&) = delete;
   State& operator=(const State&) = delete;
@@ -69,7 +72,7 @@ struct Call {
   std::optional<ConceptKind> type;  // parameter "type"; nullopt: any
   std::size_t limit = 0;
   std::size_t offset = 0;
-  std::string_view text;  // parameter "q" or "uri"
+  std::string_view text;  // parameter "q", "uri" or "what"
 
   const Taxonomy& taxonomy() const { return service.taxonomy(); }
 };
@@ -89,6 +92,7 @@ std::optional<Response> answer_asset(const Service::State& service, const Reques
 Response get_search(const Call& call);   // GET /v1/search
 Response get_suggest(const Call& call);  // GET /v1/suggest
 Response read_text(const Call& call);    // POST /v1/read
+Response rank_text(const Call& call);    // POST /v1/rank
 
 extern const std::string_view kOpenApi;  // the text of openapi.yaml
 

@@ -34,18 +34,25 @@ void Progress::advance(std::uint64_t amount) {
     draw(done);
 }
 
+// "  12034, 560/s"; empty where nothing is counted.
+std::string Progress::rate(double seconds) const {
+  const std::uint64_t items = counted_;
+  if (items == 0) return {};
+  return fmt::format("  {}, {:.0f}/s", items, static_cast<double>(items) / std::max(seconds, 1e-3));
+}
+
 void Progress::draw(std::uint64_t done) {
   const std::lock_guard lock(draw_mutex_);
   if (finished_) return;
   const double seconds = std::chrono::duration<double>(Clock::now() - start_).count();
   if (total_ == 0) {
-    fmt::print(stderr, "\r\033[K{}  {:.1f} s", what_, seconds);
+    fmt::print(stderr, "\r\033[K{}{}  {:.1f} s", what_, rate(seconds), seconds);
   } else {
     const double share = std::min(1.0, static_cast<double>(done) / static_cast<double>(total_));
     const int filled = static_cast<int>(share * kBarWidth);
     const double left = share > 0 ? seconds / share - seconds : 0;
-    fmt::print(stderr, "\r\033[K{}  [{:#<{}}{: <{}}] {:3.0f} %  {:.0f} s left", what_, "", filled,
-               "", kBarWidth - filled, share * 100, left);
+    fmt::print(stderr, "\r\033[K{}  [{:#<{}}{: <{}}] {:3.0f} %{}  {:.0f} s left", what_, "", filled,
+               "", kBarWidth - filled, share * 100, rate(seconds), left);
   }
   std::fflush(stderr);
 }
@@ -57,7 +64,8 @@ void Progress::finish() {
   if (style_ == Style::silent) return;
   const double seconds = std::chrono::duration<double>(Clock::now() - start_).count();
   if (style_ == Style::lines && seconds < 1) return;
-  fmt::print(stderr, "{}{}  {:.1f} s\n", style_ == Style::bar ? "\r\033[K" : "", what_, seconds);
+  fmt::print(stderr, "{}{}{}  {:.1f} s\n", style_ == Style::bar ? "\r\033[K" : "", what_,
+             rate(seconds), seconds);
 }
 
 }  // namespace metier

@@ -2,7 +2,8 @@
 //
 //   Progress progress("Reading ESCO", total_bytes);   // a bar on a terminal, plain lines elsewhere
 //   progress.advance(bytes);                          // from any thread, cheap
-//   progress.finish();
+//   progress.count(lines);                            // where things are counted: how many, how
+//   fast progress.finish();
 #pragma once
 
 #include <atomic>
@@ -25,17 +26,20 @@ class Progress {
   Progress& operator=(const Progress&) = delete;
 
   void advance(std::uint64_t amount);
+  void count(std::uint64_t items) { counted_ += items; }
   void finish();  // prints the time taken; also done by the destructor
 
  private:
   using Clock = std::chrono::steady_clock;
   void draw(std::uint64_t done);
+  std::string rate(double seconds) const;
 
   std::string what_;
   std::uint64_t total_;
   Style style_;
   Clock::time_point start_;
   std::atomic<std::uint64_t> done_{0};
+  std::atomic<std::uint64_t> counted_{0};
   std::atomic<Clock::rep> next_draw_;
   std::mutex draw_mutex_;
   bool finished_ = false;

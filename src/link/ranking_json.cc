@@ -28,4 +28,15 @@ void write_json(const snapshot::Taxonomy& taxonomy, const Ranking& ranking,
   out.end_array().end_object();
 }
 
+void write_json(std::string_view language, std::span<const RankedText> results,
+                std::span<const std::string> ids, std::optional<std::string_view> id,
+                JsonWriter& out) {
+  out.begin_object();
+  if (id) out.field("id", *id);
+  out.field("lang", language).key("results").begin_array();
+  for (const RankedText& r : results)
+    out.begin_object().field("id", ids[r.index]).field("score", shown_score(r.score)).end_object();
+  out.end_array().end_object();
+}
+
 }  // namespace metier::link

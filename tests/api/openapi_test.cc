@@ -226,7 +226,7 @@ TEST(OpenApi, AnswersAreAsDescribed) {
       {"/v1/about", "/v1/about?lang=da"},
       {"/v1/report", "/v1/report"},
   };
-  std::set<std::string> asked{"/openapi.yaml", "/v1/read"};
+  std::set<std::string> asked{"/openapi.yaml", "/v1/read", "/v1/rank"};
   for (const auto& [path, target] : requests) {
     asked.insert(path);
     const auto response = ask(*service, target);
@@ -258,6 +258,23 @@ TEST(OpenApi, ReadingsAreAsDescribed) {
   checker.check(array.root(), choices[1], "array");
   EXPECT_TRUE(checker.seen.count("#/components/schemas/FoundSkill.titleSpans"));
   EXPECT_TRUE(checker.seen.count("#/components/schemas/FoundOccupation.titleSpans"));
+}
+
+TEST(OpenApi, RankingsAreAsDescribed) {
+  Corner corner;
+  const auto service = test::open_service(test::whole_snapshot(corner.tiny));
+  const auto choices = schema_of("/v1/rank", "200", "post")["oneOf"];
+  Checker checker;
+  for (const std::string what : {"skills", "occupations", "isco", "occupations-with-isco"}) {
+    const auto rank = [&](std::string_view body) {
+      return test::json(ask(*service, "/v1/rank?what=" + what, {}, "POST", body));
+    };
+    const auto one = rank(R"({"text":"A CTO who knows SQL.","id":"1"})");
+    checker.check(one.root(), choices[0], "document");
+    const auto array = rank(R"([{"text":"lead a team"}])");
+    checker.check(array.root(), choices[1], "array");
+  }
+  EXPECT_TRUE(checker.seen.count("#/components/schemas/RankedConcept.code"));
 }
 
 TEST(OpenApi, ProblemsAreAsDescribed) {

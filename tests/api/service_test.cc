@@ -399,6 +399,46 @@ TEST_F(ReadTest, BadBodies) {
   expect_problem(ask(*service, "/v1/read?lang=da", {}, "POST", "{}"), 400);
 }
 
+class RankTest : public ServiceTest {
+ protected:
+  Response post(std::string_view parameters, std::string_view body) const {
+    return ask(*service, "/v1/rank?" + std::string(parameters), {}, "POST", body);
+  }
+};
+
+TEST_F(RankTest, OneDocument) {
+  const auto r = post("what=occupations", R"({"text":"CTO","lang":"en","id":"7"})");
+  ASSERT_EQ(r.status, 200U) << r.payload();
+  const Answer a = json(r);
+  EXPECT_EQ(a.string("/id"), "7");
+  EXPECT_EQ(a.string("/lang"), "en");
+  EXPECT_EQ(a.string("/results/0/code"), "1330.3");
+  EXPECT_EQ(a.string("/results/0/label"), "chief technology officer");
+  EXPECT_EQ(header(r, "Access-Control-Allow-Origin"), "*");
+}
+
+TEST_F(RankTest, KindsAndLimit) {
+  const Answer skills = json(post("what=skills&limit=1", R"({"text":"SQL","lang":"en"})"));
+  EXPECT_EQ(skills.size("/results"), 1U);
+  EXPECT_EQ(skills.string("/results/0/label"), "SQL");
+  EXPECT_TRUE(skills.is_null("/results/0/code"));
+  const Answer groups = json(post("what=isco", R"([{"text":"CTO"},{"text":"CTO"}])"));
+  EXPECT_EQ(groups.string("/0/results/0/code"), groups.string("/1/results/0/code"));
+  EXPECT_EQ(post("what=occupations", "[]").payload(), "[]");
+}
+
+TEST_F(RankTest, BadRequests) {
+  expect_problem(post("", R"({"text":"a"})"), 400, "what");
+  expect_problem(post("what=jobs", R"({"text":"a"})"), 400, "what");
+  EXPECT_EQ(json(post("what=jobs", R"({"text":"a"})")).strings("/available").front(), "skills");
+  expect_problem(post("what=isco&limit=0", R"({"text":"a"})"), 400, "limit");
+  expect_problem(post("what=isco&limit=101", R"({"text":"a"})"), 400, "limit");
+  expect_problem(post("what=isco", "{"), 400);
+  expect_problem(post("what=isco", R"({"txt":"a"})"), 422);
+  expect_problem(post("what=isco", std::string((1 << 20) + 1, ' ')), 413);
+  expect_problem(ask(*service, "/v1/rank?what=isco"), 405);
+}
+
 TEST(Service, NeedsItsIndexes) {
   Corner corner;
   const auto opened = Service::open(corner.tiny.snapshot());

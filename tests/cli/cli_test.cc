@@ -33,7 +33,7 @@ TEST(Cli, HelpOfEveryVerbHasExamples) {
   const auto help = run({"--help"});
   EXPECT_EQ(help.status, 0);
   for (const std::string verb :
-       {"build", "show", "search", "read", "inspect", "serve", "completion"}) {
+       {"build", "show", "search", "read", "rank", "inspect", "serve", "completion"}) {
     EXPECT_THAT(help.out, HasSubstr(verb));
     const auto of_verb = run({verb, "--help"});
     EXPECT_EQ(of_verb.status, 0) << verb;
@@ -69,8 +69,13 @@ TEST(Cli, UnknownLanguageNamesThoseThereAre) {
 }
 
 TEST(Cli, NoSnapshotIsStatusThreeAndOneLine) {
-  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
-           {"show", "1330.3"}, {"search", "x"}, {"inspect"}, {"read"}, {"serve"}}) {
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{"show", "1330.3"},
+                                             {"search", "x"},
+                                             {"inspect"},
+                                             {"read"},
+                                             {"rank", "isco", "x"},
+                                             {"serve"}}) {
     const auto outcome = run(words, "", {"METIER_SNAPSHOT=" + scratch() + "/none.metier"});
     EXPECT_EQ(outcome.status, 3) << words.front();
     EXPECT_EQ(lines(outcome.err), 1U) << outcome.err;
