@@ -364,16 +364,23 @@ void ConceptScorer::isco_groups(const RankQuery& query, LanguageId language, Buf
   std::sort(out.begin(), out.end(), best_first);
 }
 
-void ConceptScorer::profile(const RankQuery& query, LanguageId language, Buffers& b,
-                            Profile& out) const {
+void ConceptScorer::profile(const RankQuery& query, Buffers& b, Profile& out) const {
   constexpr std::size_t kOccupations = 100;
-  candidates(query, language, RankKind::occupations, b, b.members);
+  constexpr float kSharpness = 8;
+  make_views(query, false, b);
   out.direction = b.directions[0];
   out.occupations.clear();
+  if (out.direction.empty()) return;
+  b.near.clear();
+  for (const ConceptId id : occupations_)
+    b.near.push_back({id, vectors_.concept_cosine(out.direction, id),
+                      0.5F * vectors_.description_cosine(out.direction, id)});
+  keep_nearest(kOccupations, b);
   float squares = 0;
-  for (std::size_t i = 0; i < std::min(kOccupations, b.members.size()); ++i) {
-    const float weight = std::exp(0.4F * (b.members[i].score - b.members[0].score));
-    out.occupations.emplace_back(b.members[i].id.value, weight);
+  for (const auto& near : b.near) {
+    const float weight =
+        std::exp(kSharpness * (near.whole + near.best - b.near[0].whole - b.near[0].best));
+    out.occupations.emplace_back(near.id.value, weight);
     squares += weight * weight;
   }
   for (auto& [id, weight] : out.occupations) weight /= std::sqrt(squares);

@@ -77,13 +77,13 @@ class ConceptScorer {
   void isco_groups(const RankQuery& query, LanguageId language, Buffers& buffers,
                    std::vector<ScoredConcept>& out) const;
 
-  // A text among other texts: its direction, and what it is about, as weights of occupations: the
-  // exponential of 0.4 times their score, all together of length 1.
+  // A text among other texts: its direction, and what it is about, as weights of the occupations
+  // nearest to it by their mean vector and description, all together of length 1.
   struct Profile {
     learn::Direction direction;
     std::vector<std::pair<std::uint32_t, float>> occupations;  // by concept id
   };
-  void profile(const RankQuery& query, LanguageId language, Buffers& buffers, Profile& out) const;
+  void profile(const RankQuery& query, Buffers& buffers, Profile& out) const;
 
  private:
   ConceptScorer() = default;

@@ -46,7 +46,7 @@ struct Ranker::Impl {
   void profile(const RankQuery& query, RankScratch::Impl& scratch, std::string& language,
                ConceptScorer::Profile& out) const {
     find_language(query, scratch.piece, language);
-    learned->profile(query, snapshot->taxonomy().language(language), *scratch.buffers, out);
+    learned->profile(query, *scratch.buffers, out);
   }
 };
 
