@@ -417,7 +417,7 @@ void compare(const Options& options, const Child& server, const std::string& pat
   end_server(bare);
   const std::string body = fmt::format("{:.1f} KB", kilobytes);
   row("server CPU per request, " + body, median(ours_cpu), "us", median(bare_cpu), median(ratios),
-      "baseline: bare epoll responder, same bytes; bar: at most 3");
+      "baseline: bare epoll responder, same bytes; bar for a profile: at most 3");
   row("requests per second, " + body, median(ours_rate), "1/s", median(bare_rate),
       median(ours_rate) / median(bare_rate), "client on the same cores");
   row("latency p50, " + body, median(p50), "us", median(bare_p50), median(p50) / median(bare_p50),
