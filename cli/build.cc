@@ -155,6 +155,8 @@ Result<Outcome> build(const BuildOptions& options, taxonomy::Report& report) {
         "no ESCO release found: name a folder or zip of its CSV tables, or set METIER_ESCO");
   const auto model = import(options, sources);
   if (!model) return tl::unexpected(model.error());
+  if (model->concepts.empty())
+    return fail(ErrorKind::input, "{}: its tables describe no concept", sources.front().string());
   report = model->report;
   Progress progress("Indexing", 0,
                     options.quiet ? Progress::Style::silent : Progress::Style::automatic);

@@ -102,6 +102,7 @@ class ConceptMaker {
 
   void gather(std::uint32_t t) {
     auto& table = join_.tables[t];
+    if (table.concepts.empty()) return;  // its language may have no rows anywhere
     auto& rows = join_.rows_in(table.source.language);
     for (std::uint32_t r = 0; r < table.concepts.size(); ++r)
       if (const auto id = table.concepts[r].concept_id; id.valid()) meet(join_, rows, id, {t, r});

@@ -49,6 +49,7 @@ struct Join {
   bool leads(const Table& table) const {
     return table.source.language == leading[static_cast<std::size_t>(table.kind())];
   }
+  // Of a language in which some table has rows.
   LanguageRows& rows_in(const std::string& language);
   const ConceptRow& row(RowRef ref) const { return tables[ref.table].concepts[ref.row]; }
 

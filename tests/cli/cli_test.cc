@@ -183,6 +183,16 @@ TEST(Cli, BuildOfNothingNamesTheFolderAndLeavesNoFile) {
   EXPECT_FALSE(fs::exists(file));
 }
 
+TEST(Cli, BuildOfTablesWithoutAnyConceptSaysSo) {
+  const fs::path none = fs::path(scratch()) / "none";
+  fs::create_directories(none);
+  std::ofstream(none / "occupations_en.csv") << "conceptUri,preferredLabel\nno uri,baker\n";
+  const auto outcome = run({"build", none.string(), "-o", scratch() + "/none.metier", "--quiet"});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.err, HasSubstr("no concept"));
+  EXPECT_EQ(lines(outcome.err), 1U) << outcome.err;
+}
+
 TEST(Cli, BuildNamesFileLineAndColumnOfWhatIsNoCsv) {
   const fs::path broken = fs::path(scratch()) / "broken";
   fs::copy("data/starter", broken);

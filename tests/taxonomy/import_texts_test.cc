@@ -435,6 +435,12 @@ TEST(WrongInput, AUriWithBlanksIsNone) {
               ElementsAre("occupations_en.csv:2: \"http://x y\" is no URI: row left out"));
 }
 
+TEST(WrongInput, TablesWithoutAnyUsableRowAreAnEmptyModel) {
+  SmallRelease release;
+  release.table("occupations_en.csv", kHeader + "no uri,,,\n");
+  EXPECT_TRUE(release.load().concepts.empty());
+}
+
 TEST(WrongInput, HostileTextsStayOneLineInTheReport) {
   SmallRelease release;
   release.table("occupations_en.csv",
