@@ -483,6 +483,8 @@ void soak(const Options& options, const Child& server, const std::string& path) 
   const Load load = client.run(options.soak, server.pid);
   const std::string note = fmt::format("{} requests in {:.0f} s, {} errors, {} reloads",
                                        load.requests, load.seconds, load.errors, reloads.end());
+  // While a snapshot is taken over there are two in memory: the last one has time to end.
+  if (options.reload > 0) std::this_thread::sleep_for(std::chrono::seconds(3));
   const double after = resident_mb(server.pid);
   row(fmt::format("resident memory after {} connections for {:.0f} s", options.connections,
                   options.soak),
