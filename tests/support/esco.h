@@ -6,17 +6,23 @@
 
 namespace metier::test {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-inline constexpr bool kSanitized = true;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+// Which sanitizer this program is built with; GCC and clang tell it in different ways.
+#if defined(__has_feature)
+#define METIER_HAS(feature) __has_feature(feature)
+#else
+#define METIER_HAS(feature) 0
+#endif
+#if defined(__SANITIZE_THREAD__) || METIER_HAS(thread_sanitizer)
+inline constexpr bool kThreadSanitizer = true;
+#else
+inline constexpr bool kThreadSanitizer = false;
+#endif
+#if defined(__SANITIZE_ADDRESS__) || METIER_HAS(address_sanitizer)
 inline constexpr bool kSanitized = true;
 #else
-inline constexpr bool kSanitized = false;
+inline constexpr bool kSanitized = kThreadSanitizer;
 #endif
-#else
-inline constexpr bool kSanitized = false;
-#endif
+#undef METIER_HAS
 
 inline std::filesystem::path starter_release() {
   return "data/starter";
