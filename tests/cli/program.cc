@@ -1,13 +1,16 @@
 #include "cli/program.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <poll.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <utility>
@@ -98,6 +101,15 @@ std::vector<std::string> usual_environment(const std::vector<std::string>& more)
   return all;
 }
 
+// When the binary or the starter release was last changed.
+std::int64_t newest_input() {
+  namespace fs = std::filesystem;
+  auto newest = fs::last_write_time(METIER_BINARY);
+  for (const auto& file : fs::recursive_directory_iterator("data/starter"))
+    newest = std::max(newest, file.last_write_time());
+  return newest.time_since_epoch().count();
+}
+
 }  // namespace
 
 const std::string& scratch() {
@@ -117,7 +129,8 @@ const std::string& scratch() {
 
 const std::string& starter_snapshot() {
   static const std::string path = [] {
-    const std::string file = scratch() + "/starter.metier";
+    const std::string file = fmt::format("{}.starter-{:x}.metier", METIER_BINARY, newest_input());
+    if (std::filesystem::exists(file)) return file;
     const auto built = start({"build", "data/starter", "-o", file, "--quiet"}, "", {});
     if (built.status != 0) ADD_FAILURE() << built.err;
     return file;

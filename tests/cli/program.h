@@ -38,7 +38,8 @@ class Running {
   std::string said_;
 };
 
-// A snapshot of data/starter, built once per test program by the real binary.
+// A snapshot of data/starter by the real binary, which it lies beside: built once for all tests,
+// each of which is a process of its own, and again when the binary or the release changed.
 const std::string& starter_snapshot();
 
 // A folder that is this test program's own, removed at its end.

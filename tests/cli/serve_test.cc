@@ -36,8 +36,9 @@ std::uint16_t port_of(Running& server) {
 class Swapped {
  public:
   Swapped() : path_(scratch() + "/swapped.metier") {
-    EXPECT_EQ(run({"build", "data/starter", "--languages", "en", "-o", english_, "--quiet"}).status,
-              0);
+    EXPECT_EQ(
+        run({"build", "data/starter", "--languages", "en", "-o", english_, "--no-learn"}).status,
+        0);
     put(starter_snapshot());
   }
   const std::string& path() const { return path_; }
