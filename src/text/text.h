@@ -2,4 +2,6 @@
 #pragma once
 
 #include "text/fold.h"
+#include "text/markup.h"
+#include "text/segments.h"
 #include "text/spelling.h"
