@@ -315,6 +315,10 @@ Decoded read_reference(std::string_view text, std::size_t at) {
     ++to;
   const std::string_view name = text.substr(at + 1, to - at - 1);
   const bool closed = to < text.size() && text[to] == ';';
+  if (closed && name == "lt") return encode('<', 4);
+  if (closed && name == "gt") return encode('>', 4);
+  if (closed && name == "amp") return encode('&', 5);
+  if (closed && name == "nbsp") return encode(' ', 6);
   if (!closed && ((to < text.size() && text[to] == '=') ||
                   std::find(std::begin(kOpenReferences), std::end(kOpenReferences), name) ==
                       std::end(kOpenReferences)))

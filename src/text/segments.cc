@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 #include <limits>
 
@@ -37,8 +36,8 @@ std::size_t count_characters(std::string_view text) {
   for (; at + 8 <= text.size(); at += 8) {
     std::uint64_t word;
     std::memcpy(&word, text.data() + at, 8);
-    continuations +=
-        static_cast<std::size_t>(std::popcount(word >> 7 & ~word >> 6 & 0x0101010101010101ULL));
+    constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+    continuations += (word >> 7 & ~word >> 6 & kOnes) * kOnes >> 56;
   }
   for (; at < text.size(); ++at) continuations += (text[at] & 0xC0) == 0x80;
   return text.size() - continuations;
@@ -113,13 +112,17 @@ class Cutter {
     line.last = text_[end - 1];
     line.colon = line.last == ':';
     line.comma = line.last == ',';
-    line.stops = ends_sentence(text_, begin, end, 0);
     // Only the next line tells whether a dot is that of an abbreviation.
-    if (count_ > 0 && lines_[count_ - 1].last == '.' && !line.bullet) {
-      Line& before = lines_[count_ - 1];
-      before.stops = ends_sentence(text_, before.begin, before.end, first);
-    }
+    if (count_ > 0) end_line(line.bullet ? 0 : first);
     lines_[count_++] = line;
+  }
+
+  // Takes note how the last line ends, given what the next begins with.
+  void end_line(char32_t next) {
+    Line& line = lines_[count_ - 1];
+    const char last = line.last;
+    const bool sign = (last & 0x80) != 0 || !is_word_byte(last);
+    line.stops = sign && ends_sentence(text_, line.begin, line.end, next);
   }
 
   unsigned first_word(const Line& line) const {
@@ -167,6 +170,7 @@ class Cutter {
   }
 
   void cut_block() {
+    end_line(0);
     if (!real_ && count_ > 1) measure();
     for (std::size_t i = 0; i < count_;) {
       std::size_t last = i;

@@ -46,8 +46,19 @@ constexpr std::string_view kMonths[] = {"januar",   "jänner",   "februar",   "m
                                         "dezember", "december", "desember"};
 
 template <std::size_t N>
-bool contains(const std::string_view (&words)[N], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+constexpr auto sorted(const std::string_view (&words)[N]) {
+  std::array<std::string_view, N> out{};
+  std::copy(std::begin(words), std::end(words), out.begin());
+  std::sort(out.begin(), out.end());
+  return out;
+}
+constexpr auto kSortedAbbreviations = sorted(kAbbreviations);
+constexpr auto kSortedEndings = sorted(kEndings);
+constexpr auto kSortedMonths = sorted(kMonths);
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::binary_search(words.begin(), words.end(), word);
 }
 
 constexpr std::size_t kLongestAbbreviation = 12;
@@ -179,7 +190,7 @@ std::size_t next_visible(std::string_view text, std::size_t at, std::size_t end)
 bool begins_month(std::string_view text, std::size_t at, std::size_t end) {
   std::size_t to = at;
   while (to < end && to - at < kLongestAbbreviation && is_word_byte(text[to])) ++to;
-  return contains(kMonths, lowered(text.substr(at, to - at)).view());
+  return contains(kSortedMonths, lowered(text.substr(at, to - at)).view());
 }
 
 // Where the word that ends before `at` begins: letters, digits and dots between them. Looks only as
@@ -230,11 +241,13 @@ bool is_abbreviation(std::string_view text, std::size_t begin, std::size_t at, s
     const bool digit = next < 0x80 && is_ascii_digit(static_cast<char>(next));
     return word.size() <= 2 && (digit || begins_month(text, next_at, end));
   }
+  constexpr std::size_t kLongestAscii = 7;  // of the tables
+  if (word.size() > kLongestAscii && (word[0] & 0x80) == 0 && word.find('.') == kNone) return false;
   if (is_acronym(word) && word.size() > 1) return false;
   const Lowered small = lowered(word);
-  if (contains(kEndings, small.view())) return next != 0 && !is_upper(next);
+  if (contains(kSortedEndings, small.view())) return next != 0 && !is_upper(next);
   if (is_initials(word)) return true;
-  return contains(kAbbreviations, small.view());
+  return contains(kSortedAbbreviations, small.view());
 }
 
 // &amp; and the like in texts that were not decoded.
@@ -254,6 +267,7 @@ Stop read_terminators(std::string_view text, std::size_t begin, std::size_t at, 
     dots = dots && c != '!' && c != '?';
     to = behind;
   }
+  if (to >= end) return {to, to, false};
   const std::size_t signs = to - at;
   for (behind = to; to < end && is_closer(utf8::next(text, behind));) to = behind;
   if (!is_blank_or_end(text, to, end)) return {kNone, to, false};
