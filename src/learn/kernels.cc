@@ -1,9 +1,14 @@
 #include "learn/kernels.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
 
 // Which instructions a function may use is decided when the program starts. Contraction to fused
 // multiply-add is switched off for this file: it would round differently.
@@ -17,10 +22,17 @@
 namespace metier::learn {
 namespace {
 
-using Lanes =
-    float __attribute__((vector_size(32), aligned(4)));  // eight floats, anywhere in memory
+using Lanes = float __attribute__((vector_size(32)));  // eight floats
 
 constexpr std::size_t kLanes = 8;
+
+// From and to anywhere in memory.
+inline void load(const float* from, Lanes& to) {
+  std::memcpy(&to, from, sizeof to);
+}
+inline void store(const Lanes& from, float* to) {
+  std::memcpy(to, &from, sizeof from);
+}
 
 }  // namespace
 
@@ -34,8 +46,9 @@ void multiply(const float* a, const float* b, float* out, std::size_t n, std::si
     for (; j + kColumns <= m; j += kColumns) {
       Lanes sum[kRows][2] = {};
       for (std::size_t l = 0; l < k; ++l) {
-        const Lanes b0 = *reinterpret_cast<const Lanes*>(b + l * m + j);
-        const Lanes b1 = *reinterpret_cast<const Lanes*>(b + l * m + j + kLanes);
+        Lanes b0, b1;
+        load(b + l * m + j, b0);
+        load(b + l * m + j + kLanes, b1);
         for (std::size_t r = 0; r < kRows; ++r) {
           const float x = a[(i + r) * k + l];
           sum[r][0] += x * b0;
@@ -43,8 +56,8 @@ void multiply(const float* a, const float* b, float* out, std::size_t n, std::si
         }
       }
       for (std::size_t r = 0; r < kRows; ++r) {
-        *reinterpret_cast<Lanes*>(out + (i + r) * m + j) = sum[r][0];
-        *reinterpret_cast<Lanes*>(out + (i + r) * m + j + kLanes) = sum[r][1];
+        store(sum[r][0], out + (i + r) * m + j);
+        store(sum[r][1], out + (i + r) * m + j + kLanes);
       }
     }
     for (; j < m; ++j)
@@ -71,8 +84,12 @@ METIER_CLONES
 float dot(const float* a, const float* b, std::size_t count) {
   Lanes sum = {};
   std::size_t i = 0;
-  for (; i + kLanes <= count; i += kLanes)
-    sum += *reinterpret_cast<const Lanes*>(a + i) * *reinterpret_cast<const Lanes*>(b + i);
+  for (; i + kLanes <= count; i += kLanes) {
+    Lanes x, y;
+    load(a + i, x);
+    load(b + i, y);
+    sum += x * y;
+  }
   float total = 0;
   for (std::size_t lane = 0; lane < kLanes; ++lane) total += sum[lane];
   for (; i < count; ++i) total += a[i] * b[i];
@@ -122,14 +139,84 @@ std::int32_t product(const std::int8_t* a, const std::int8_t* b, std::size_t cou
   return sum;
 }
 
+namespace {
+
+void plain_products(const std::int16_t* a, const std::int16_t* many, std::size_t vectors,
+                    std::size_t width, std::int32_t* out) {
+  for (std::size_t v = 0; v < vectors; ++v) {
+    const std::int16_t* b = many + v * width;
+    std::int32_t sum = 0;
+    for (std::size_t i = 0; i < width; ++i) sum += std::int32_t{a[i]} * b[i];
+    out[v] = sum;
+  }
+}
+
+#if defined(__x86_64__)
+const __m256i* chunk(const std::int16_t* from) {
+  return reinterpret_cast<const __m256i*>(from);
+}
+
+// Four vectors at a time, so that their sums do not wait for each other.
+__attribute__((target("avx2"))) void avx2_products(const std::int16_t* a, const std::int16_t* many,
+                                                   std::size_t vectors, std::size_t width,
+                                                   std::int32_t* out) {
+  std::size_t v = 0;
+  for (; v + 4 <= vectors; v += 4) {
+    const std::int16_t *b0 = many + v * width, *b1 = b0 + width, *b2 = b1 + width, *b3 = b2 + width;
+    __m256i s0 = _mm256_setzero_si256(), s1 = s0, s2 = s0, s3 = s0;
+    for (std::size_t i = 0; i < width; i += 16) {
+      const __m256i x = _mm256_loadu_si256(chunk(a + i));
+      s0 = _mm256_add_epi32(s0, _mm256_madd_epi16(x, _mm256_loadu_si256(chunk(b0 + i))));
+      s1 = _mm256_add_epi32(s1, _mm256_madd_epi16(x, _mm256_loadu_si256(chunk(b1 + i))));
+      s2 = _mm256_add_epi32(s2, _mm256_madd_epi16(x, _mm256_loadu_si256(chunk(b2 + i))));
+      s3 = _mm256_add_epi32(s3, _mm256_madd_epi16(x, _mm256_loadu_si256(chunk(b3 + i))));
+    }
+    const __m256i four = _mm256_hadd_epi32(_mm256_hadd_epi32(s0, s1), _mm256_hadd_epi32(s2, s3));
+    _mm_storeu_si128(
+        reinterpret_cast<__m128i*>(out + v),
+        _mm_add_epi32(_mm256_castsi256_si128(four), _mm256_extracti128_si256(four, 1)));
+  }
+  for (; v < vectors; ++v) {
+    __m256i sum = _mm256_setzero_si256();
+    for (std::size_t i = 0; i < width; i += 16)
+      sum =
+          _mm256_add_epi32(sum, _mm256_madd_epi16(_mm256_loadu_si256(chunk(a + i)),
+                                                  _mm256_loadu_si256(chunk(many + v * width + i))));
+    alignas(32) std::int32_t lanes[8];
+    _mm256_store_si256(reinterpret_cast<__m256i*>(lanes), sum);
+    std::int32_t total = 0;
+    for (const std::int32_t lane : lanes) total += lane;
+    out[v] = total;
+  }
+}
+#endif
+
+}  // namespace
+
+void products(const std::int16_t* a, const std::int16_t* many, std::size_t vectors,
+              std::size_t width, std::int32_t* out) {
+#if defined(__x86_64__)
+  static const bool avx2 = __builtin_cpu_supports("avx2") != 0;
+  if (avx2) {
+    avx2_products(a, many, vectors, width, out);
+    return;
+  }
+#endif
+  plain_products(a, many, vectors, width, out);
+}
+
 METIER_CLONES
-std::int32_t packed_product(const std::uint8_t* packed, const std::int8_t* b, std::size_t width) {
+void widen(const std::int8_t* in, std::int16_t* out, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) out[i] = in[i];
+}
+
+METIER_CLONES
+void unpack(const std::uint8_t* packed, std::int16_t* out, std::size_t width) {
   const std::size_t half = width / 2;
-  std::int32_t sum = 0;
-  for (std::size_t i = 0; i < half; ++i)
-    sum += std::int32_t{static_cast<std::int16_t>(packed[i] & 15)} * b[i] +
-           std::int32_t{static_cast<std::int16_t>(packed[i] >> 4)} * b[half + i];
-  return sum;
+  for (std::size_t i = 0; i < half; ++i) {
+    out[i] = static_cast<std::int16_t>((packed[i] & 15) - 8);
+    out[half + i] = static_cast<std::int16_t>((packed[i] >> 4) - 8);
+  }
 }
 
 METIER_CLONES
@@ -139,6 +226,42 @@ void add_packed(float scale, const std::uint8_t* packed, float* out, std::size_t
     out[i] += scale * static_cast<float>((packed[i] & 15) - 8);
     out[half + i] += scale * static_cast<float>((packed[i] >> 4) - 8);
   }
+}
+
+METIER_CLONES
+void inverse_run_lengths(const float* vectors, std::size_t count, std::size_t width,
+                         std::size_t begins, std::size_t stride, std::size_t most, float* out) {
+  constexpr std::size_t kBlock = 1024;
+  float sum[kBlock];
+  std::fill_n(out, most * stride, 0.0F);
+  for (std::size_t i = 0; i < begins && i < count; ++i) {
+    std::fill_n(sum, width, 0.0F);
+    for (std::size_t words = 1; words <= most && i + words <= count; ++words) {
+      add_scaled(1.0F, vectors + (i + words - 1) * width, sum, width);
+      const float squares = dot(sum, sum, width);
+      out[(words - 1) * stride + i] = squares > 1e-12F ? 1.0F / std::sqrt(squares) : 0.0F;
+    }
+  }
+}
+
+METIER_CLONES
+float greatest_run(const float* sums, const float* weights, std::size_t begins, std::size_t stride,
+                   std::size_t most) {
+  Lanes best = {};
+  for (std::size_t words = 1; words <= most; ++words) {
+    const float* by_begin = weights + (words - 1) * stride;
+    for (std::size_t i = 0; i < begins; i += kLanes) {
+      Lanes to, from, weight;
+      load(sums + i + words, to);
+      load(sums + i, from);
+      load(by_begin + i, weight);
+      const Lanes run = (to - from) * weight;
+      best = run > best ? run : best;
+    }
+  }
+  float out = 0;
+  for (std::size_t lane = 0; lane < kLanes; ++lane) out = best[lane] > out ? best[lane] : out;
+  return out;
 }
 
 }  // namespace metier::learn

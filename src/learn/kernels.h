@@ -34,10 +34,29 @@ void adam(const AdamStep& step, const float* gradient, float* first, float* seco
 // Sum of a[i] * b[i]; count at most 2^16.
 std::int32_t product(const std::int8_t* a, const std::int8_t* b, std::size_t count);
 
+// out[i] = the product of a with vector i of `many`, which has `vectors` of `width` numbers each,
+// of 8 bits in size; width a multiple of 16, at most 2^16.
+void products(const std::int16_t* a, const std::int16_t* many, std::size_t vectors,
+              std::size_t width, std::int32_t* out);
+void widen(const std::int8_t* in, std::int16_t* out, std::size_t count);
+
 // Packed vectors (learn/sections.h) of `width` elements, a multiple of 16.
-// Sum of (element + 8) * b[i].
-std::int32_t packed_product(const std::uint8_t* packed, const std::int8_t* b, std::size_t width);
+// out[i] = element
+void unpack(const std::uint8_t* packed, std::int16_t* out, std::size_t width);
 // out[i] += scale * element
 void add_packed(float scale, const std::uint8_t* packed, float* out, std::size_t width);
+
+// ---- runs of words
+
+// out[(words - 1) * stride + i] = 1 / length of the sum of vectors [i, i + words), for words in
+// [1, most] and i in [0, begins); 0 for runs that reach beyond `count` or have no length.
+void inverse_run_lengths(const float* vectors, std::size_t count, std::size_t width,
+                         std::size_t begins, std::size_t stride, std::size_t most, float* out);
+
+// The greatest (sums[i + words] - sums[i]) * weights[(words - 1) * stride + i] for words in
+// [1, most] and i in [0, begins), at least 0. begins is a multiple of 8; sums has begins + most
+// elements.
+float greatest_run(const float* sums, const float* weights, std::size_t begins, std::size_t stride,
+                   std::size_t most);
 
 }  // namespace metier::learn

@@ -8,6 +8,11 @@
 #include "learn/word_rows.h"
 
 namespace metier::learn {
+namespace {
+
+constexpr std::size_t kMaxWidth = 1024;
+
+}  // namespace
 
 bool Vectors::learned(const snapshot::Snapshot& snapshot) {
   return snapshot.file().has(kParameters);
@@ -47,7 +52,7 @@ Result<Vectors> Vectors::open(const snapshot::Snapshot& snapshot) {
   v.width_ = parameters[0].width;
   v.length_unit_ = parameters[0].length_unit;
   const std::size_t words = v.word_scales_.size();
-  if (v.width_ == 0 || v.width_ > 4096 || v.width_ % 16 != 0 ||
+  if (v.width_ == 0 || v.width_ > kMaxWidth || v.width_ % 16 != 0 ||
       parameters[0].gram_rows != kGramRows || !(v.length_unit_ > 0) ||
       v.word_vectors_.size() != words * v.width_ / 2 || v.gram_scales_.size() != kGramRows ||
       v.gram_vectors_.size() != kGramRows * v.width_ / 2)
@@ -120,10 +125,40 @@ void Vectors::direction(const float* sum, Direction& out, float* length) const {
   out.scale = largest / 127.0F / norm;
 }
 
-float Vectors::word_product(const Direction& direction, std::uint32_t word) const {
-  const std::int32_t raw = packed_product(&word_vectors_[std::size_t{word} * width_ / 2],
-                                          direction.values.data(), width_);
-  return static_cast<float>(raw - 8 * direction.sum) * direction.scale * word_scales_[word];
+void DirectionSet::add(const Direction& direction, float length) {
+  values_.resize(values_.size() + direction.values.size());
+  widen(direction.values.data(), values_.data() + values_.size() - direction.values.size(),
+        direction.values.size());
+  scales_.push_back(direction.scale * length);
+}
+
+void Vectors::scaled_products(const std::int16_t* vector, float scale,
+                              const DirectionSet& directions, float* out) const {
+  constexpr std::size_t kBlock = 64;
+  std::int32_t raw[kBlock];
+  for (std::size_t i = 0; i < directions.size(); i += kBlock) {
+    const std::size_t count = std::min(kBlock, directions.size() - i);
+    products(vector, &directions.values_[i * width_], count, width_, raw);
+    for (std::size_t k = 0; k < count; ++k)
+      out[i + k] = static_cast<float>(raw[k]) * (scale * directions.scales_[i + k]);
+  }
+}
+
+void Vectors::word_products(const DirectionSet& directions, std::uint32_t word, float* out) const {
+  alignas(32) std::int16_t vector[kMaxWidth];
+  unpack(&word_vectors_[std::size_t{word} * width_ / 2], vector, width_);
+  scaled_products(vector, word_scales_[word], directions, out);
+}
+
+void Vectors::concept_cosines(const DirectionSet& directions, ConceptId id, float* out) const {
+  alignas(32) std::int16_t vector[kMaxWidth];
+  widen(&concept_vectors_[id.index() * width_], vector, width_);
+  scaled_products(vector, concept_scales_[id.index()], directions, out);
+}
+
+void Vectors::inverse_run_lengths(const float* words, std::size_t count, std::size_t begins,
+                                  std::size_t stride, std::size_t most, float* out) const {
+  learn::inverse_run_lengths(words, count, width_, begins, stride, most, out);
 }
 
 float Vectors::cosine(const Direction& direction, std::span<const std::int8_t> vectors,

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "learn/kernels.h"
 #include "learn/sections.h"
 
 namespace metier::learn {
@@ -19,6 +20,23 @@ struct Direction {
   std::int32_t sum = 0;  // of the values
 
   bool empty() const { return scale == 0; }
+};
+
+// Directions side by side, to be compared with many vectors.
+class DirectionSet {
+ public:
+  void clear() {
+    values_.clear();
+    scales_.clear();
+  }
+  // Products with it are multiplied by `length`.
+  void add(const Direction& direction, float length = 1);
+  std::size_t size() const { return scales_.size(); }
+
+ private:
+  friend class Vectors;
+  std::vector<std::int16_t> values_;
+  std::vector<float> scales_;
 };
 
 // Read-only and thread-safe.
@@ -42,9 +60,12 @@ class Vectors {
   // The direction of a sum of words; its length goes to `length` when asked for.
   void direction(const float* sum, Direction& out, float* length = nullptr) const;
 
-  // Product of the direction with a known word's vector: divide the sum over a label's words by
-  // label_length() to have the cosine with the label.
-  float word_product(const Direction& direction, std::uint32_t word) const;
+  // out[i] = product of direction i with a known word's vector: divide the sum over a label's words
+  // by label_length() to have the cosine with the label.
+  void prefetch(std::uint32_t word) const {  // what word_products() reads: a line of memory
+    __builtin_prefetch(&word_vectors_[std::size_t{word} * width_ / 2]);
+  }
+  void word_products(const DirectionSet& directions, std::uint32_t word, float* out) const;
   std::span<const std::uint32_t> label_words(LabelId label) const {
     return label_words_.subspan(label_offsets_[label.index()],
                                 label_offsets_[label.index() + 1] - label_offsets_[label.index()]);
@@ -53,15 +74,23 @@ class Vectors {
     return static_cast<float>(label_lengths_[label.index()]) * length_unit_;
   }
 
+  // For runs of the words of a text, `count` vectors as of add_word(): see learn/kernels.h.
+  void inverse_run_lengths(const float* words, std::size_t count, std::size_t begins,
+                           std::size_t stride, std::size_t most, float* out) const;
+
   // Cosine with the mean of the concept's labels, or with its description; 0 where it has none.
   float concept_cosine(const Direction& direction, ConceptId id) const {
     return cosine(direction, concept_vectors_, concept_scales_, id);
   }
+  // out[i] = concept_cosine() of direction i.
+  void concept_cosines(const DirectionSet& directions, ConceptId id, float* out) const;
   float description_cosine(const Direction& direction, ConceptId id) const {
     return cosine(direction, description_vectors_, description_scales_, id);
   }
 
  private:
+  void scaled_products(const std::int16_t* vector, float scale, const DirectionSet& directions,
+                       float* out) const;
   float cosine(const Direction& direction, std::span<const std::int8_t> vectors,
                std::span<const float> scales, ConceptId id) const;
 

@@ -79,9 +79,13 @@ TEST(Build, LabelsAreSumsOfTheirWords) {
       vectors->add_known_word(word, sum.data());
     Direction own;
     vectors->direction(sum.data(), own);
-    float product = 0;
-    for (const auto word : vectors->label_words(LabelId(l)))
-      product += vectors->word_product(own, word);
+    DirectionSet directions;
+    directions.add(own);
+    float product = 0, of_word = 0;
+    for (const auto word : vectors->label_words(LabelId(l))) {
+      vectors->word_products(directions, word, &of_word);
+      product += of_word;
+    }
     EXPECT_NEAR(product / vectors->label_length(LabelId(l)), 1.0F, 0.02F)
         << t.label_text(LabelId(l));
   }

@@ -75,15 +75,53 @@ TEST(Kernels, ProductsOfWholeNumbersAreExact) {
     for (auto& x : a) x = static_cast<std::int8_t>(random.below(255));
     for (auto& x : b) x = static_cast<std::int8_t>(random.below(255));
     for (auto& x : packed) x = static_cast<std::uint8_t>(random.below(256));
+    std::vector<std::int16_t> wide(width), many(2 * width);
+    widen(a.data(), many.data(), width);
+    unpack(packed.data(), &many[width], width);
+    widen(b.data(), wide.data(), width);
     std::int32_t plain = 0, plain_packed = 0;
     for (std::size_t i = 0; i < width; ++i) plain += a[i] * b[i];
     for (std::size_t i = 0; i < width / 2; ++i) {
-      plain_packed += (packed[i] % 16) * b[i];
-      plain_packed += (packed[i] / 16) * b[width / 2 + i];
+      plain_packed += (packed[i] % 16 - 8) * b[i];
+      plain_packed += (packed[i] / 16 - 8) * b[width / 2 + i];
     }
     EXPECT_EQ(product(a.data(), b.data(), width), plain);
-    EXPECT_EQ(packed_product(packed.data(), b.data(), width), plain_packed);
+    std::int32_t both[2];
+    products(wide.data(), many.data(), 2, width, both);
+    EXPECT_EQ(both[0], plain);
+    EXPECT_EQ(both[1], plain_packed);
   }
+}
+
+TEST(Kernels, InverseRunLengthsAreThoseOfTheSums) {
+  const std::size_t width = 16, count = 5, stride = 8, most = 3;
+  const auto vectors = numbers(count * width, 8);
+  std::vector<float> out(most * stride, -1.0F);
+  inverse_run_lengths(vectors.data(), count, width, 4, stride, most, out.data());
+  for (std::size_t words = 1; words <= most; ++words)
+    for (std::size_t begin = 0; begin < stride; ++begin) {
+      double squares = 0;
+      for (std::size_t k = 0; k < width; ++k) {
+        double sum = 0;
+        for (std::size_t i = begin; i < begin + words && i < count; ++i)
+          sum += vectors[i * width + k];
+        squares += sum * sum;
+      }
+      const bool is_run = begin < 4 && begin + words <= count;
+      EXPECT_NEAR(out[(words - 1) * stride + begin], is_run ? 1 / std::sqrt(squares) : 0, 1e-5);
+    }
+}
+
+TEST(Kernels, TheGreatestRunIsThatOfThePlainLoops) {
+  const std::size_t begins = 16, most = 8;
+  const auto sums = numbers(begins + most, 9);
+  auto weights = numbers(begins * most, 10);
+  for (float& w : weights) w = std::abs(w);
+  float plain = 0;
+  for (std::size_t words = 1; words <= most; ++words)
+    for (std::size_t i = 0; i < begins; ++i)
+      plain = std::max(plain, (sums[i + words] - sums[i]) * weights[(words - 1) * begins + i]);
+  EXPECT_EQ(greatest_run(sums.data(), weights.data(), begins, begins, most), plain);
 }
 
 TEST(Pack, KeepsAVectorToAFifteenthOfItsLargestElement) {
