@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "link/near_skills.h"
 #include "link/rank_weights.h"
-#include "text/text.h"
+#include "link/text_words.h"
 
 namespace metier::link {
 
@@ -14,15 +15,14 @@ using snapshot::Relation;
 
 namespace {
 
-constexpr std::size_t kMaxWords = 600;  // of a text; what follows does not count
-constexpr std::size_t kMaxWindowWords =
-    60;                                // windows of longer texts begin in their first words only
-constexpr std::size_t kHeadWords = 6;  // of a text without a title, when it is longer than
+constexpr std::size_t kMaxWords = 600;   // of a text; what follows does not count
+constexpr std::size_t kMaxWindows = 60;  // of longer texts those that begin first
+constexpr std::size_t kHeadWords = 6;    // of a text without a title, when it is longer than
 constexpr std::size_t kLongText = 12;
-constexpr std::size_t kCoarseWindow = 3;
-constexpr std::array<std::size_t, 2> kOtherWindows = {5, 8};
+constexpr std::size_t kWindow = 3;  // words; candidates are found by them
 constexpr float kExact = 0.97F;
-constexpr std::size_t kVoters = 20;  // concepts whose labels tell the language of a title
+constexpr std::size_t kVoters = 20;        // concepts whose labels tell the language of a title
+constexpr std::size_t kAllLanguages = 30;  // nearest concepts whose labels all count
 
 std::size_t at(Feature feature) {
   return static_cast<std::size_t>(feature);
@@ -45,30 +45,20 @@ bool best_first(const ScoredConcept& a, const ScoredConcept& b) {
 }  // namespace
 
 struct ConceptScorer::Buffers {
-  text::FoldedText folded;
-  std::vector<std::uint32_t> rows;
-  std::vector<std::uint32_t> distinct;
-  std::vector<float> words;            // vectors of the text's words
-  std::vector<std::uint8_t> new_word;  // 0: another form of a word before, see learn/distinct.h
-  std::vector<float> sum;
-  std::size_t count = 0;  // words
-  // Views in use: the whole text, its head (the same view where the head is all), windows.
-  std::size_t views = 0, head = 0;
-  std::array<std::size_t, 2> coarse{};  // windows that candidates are found by: from, to
-  std::vector<Direction> directions;
+  TextWords words;
+  NearSkills near_skills;
+  std::vector<ConceptId> pool;
+  Direction window;
+  learn::DirectionSet views;  // whole, head, windows
+  std::vector<float> cosines;
   struct Near {
     ConceptId id;
-    float whole, best;
+    float whole, head, best;
   };
   std::vector<Near> near;
   std::vector<float> votes, best_by_language;
-  // word_products[w * views + v], of label words seen in this query.
-  std::vector<std::uint32_t> slots, seen;
-  std::vector<float> products;
-  std::vector<float> sums;
   std::vector<ScoredConcept> members;      // of ISCO groups
   std::vector<std::uint32_t> group_place;  // by concept
-  //          // by concept; of the concepts in `near`
 };
 
 void ConceptScorer::DeleteBuffers::operator()(Buffers* buffers) const {
@@ -121,73 +111,65 @@ std::span<const ConceptId> ConceptScorer::pool(RankKind kind) const {
   return isco_;
 }
 
-void ConceptScorer::make_views(const RankQuery& query, bool windows, Buffers& b) const {
-  const std::size_t width = vectors_.width();
-  b.words.clear();
-  b.new_word.clear();
-  b.count = 0;
-  std::size_t title_words = 0;
-  for (const auto text : {query.title, query.text}) {
-    text::fold_words(text.substr(0, kMaxRankBytes), b.folded);
-    learn::distinct_words(b.folded, b.distinct);
-    for (std::size_t i = 0, next = 0; i < b.folded.tokens.size() && b.count < kMaxWords;
-         ++i, ++b.count) {
-      const bool is_new = next < b.distinct.size() && b.distinct[next] == i;
-      if (is_new) ++next;
-      b.new_word.push_back(is_new ? 1 : 0);
-      b.words.resize((b.count + 1) * width);
-      vectors_.add_word(b.folded.word(i), b.rows, &b.words[b.count * width]);
-    }
-    if (text.data() == query.title.data()) title_words = b.count;
-  }
-  b.views = 0;
-  auto add_view = [&](std::size_t begin, std::size_t end) {
-    b.sum.assign(width, 0);
-    for (std::size_t i = begin; i < end; ++i)
-      if (b.new_word[i] != 0)
-        for (std::size_t k = 0; k < width; ++k) b.sum[k] += b.words[i * width + k];
-    if (b.directions.size() <= b.views) b.directions.emplace_back();
-    vectors_.direction(b.sum.data(), b.directions[b.views++]);
-  };
-  add_view(0, b.count);
-  const std::size_t head = title_words > 0       ? title_words
-                           : b.count > kLongText ? kHeadWords
-                                                 : b.count;
-  if (head < b.count) add_view(0, head);
-  b.head = b.views - 1;
-  b.coarse = {b.views, b.views};
-  if (!windows) return;
-  // Those of the middle size cover the text well enough to find candidates.
-  auto add_windows = [&](std::size_t size) {
-    for (std::size_t i = 0; i + size <= b.count && i < kMaxWindowWords && size < b.count; ++i)
-      add_view(i, i + size);
-  };
-  add_windows(kCoarseWindow);
-  b.coarse[1] = b.views;
-  for (const std::size_t size : kOtherWindows) add_windows(size);
+void ConceptScorer::load(const RankQuery& query, std::size_t runs, Buffers& b) const {
+  b.words.start(vectors_);
+  b.words.add(query.title.substr(0, kMaxRankBytes), kMaxWords);
+  const std::size_t title_words = b.words.count();
+  b.words.add(query.text.substr(0, kMaxRankBytes), kMaxWords);
+  const std::size_t count = b.words.count();
+  b.words.prepare(title_words > 0 ? title_words : count > kLongText ? kHeadWords : count, runs);
 }
 
-// Products of a label word with all views, made when it is first asked for.
-const float* ConceptScorer::products(std::uint32_t word, Buffers& b) const {
-  if (b.slots[word] == learn::kNoWord) {
-    b.slots[word] = static_cast<std::uint32_t>(b.seen.size());
-    b.seen.push_back(word);
-    for (std::size_t v = 0; v < b.views; ++v)
-      b.products.push_back(vectors_.word_product(b.directions[v], word));
+void ConceptScorer::choose(std::span<const ConceptId> pool, bool windows, std::size_t count,
+                           Buffers& b) const {
+  b.views.clear();
+  b.views.add(b.words.whole());
+  b.views.add(b.words.head());
+  const std::size_t words = b.words.count();
+  for (std::size_t i = 0; windows && i + kWindow <= words && i < kMaxWindows && kWindow < words;
+       ++i) {
+    b.words.direction(i, i + kWindow, true, b.window);
+    b.views.add(b.window);
   }
-  return &b.products[b.slots[word] * b.views];
-}
-
-void ConceptScorer::choose(std::span<const ConceptId> pool, std::size_t count, Buffers& b) const {
+  b.cosines.resize(b.views.size());
   b.near.clear();
-  for (const ConceptId id : pool) {
-    const float whole = vectors_.concept_cosine(b.directions[0], id);
-    float best = b.head == 0 ? whole : vectors_.concept_cosine(b.directions[b.head], id);
-    for (std::size_t v = b.coarse[0]; v < b.coarse[1]; ++v)
-      best = std::max(best, vectors_.concept_cosine(b.directions[v], id));
-    b.near.push_back({id, whole, best});
-  }
+  for (const ConceptId id : pool) add_near(id, b);
   keep_nearest(count, b);
+}
+
+void ConceptScorer::add_near(ConceptId id, Buffers& b) const {
+  vectors_.concept_cosines(b.views, id, b.cosines.data());
+  b.near.push_back(
+      {id, b.cosines[0], b.cosines[1], *std::max_element(b.cosines.begin() + 1, b.cosines.end())});
+}
+
+ConceptScorer::Place ConceptScorer::place(ConceptId id, LanguageId language, Buffers& b) const {
+  const auto& t = *taxonomy_;
+  Place out;
+  TextWords::Run best;
+  auto compare = [&](LanguageId in) {
+    const auto labels = t.labels(id, in);
+    for (auto l = labels.first; l.value < labels.last.value; ++l.value) {
+      const auto run = b.words.best_run(l);
+      if (run.cosine > best.cosine) {
+        best = run;
+        out.label = l;
+      }
+    }
+  };
+  if (language.valid()) compare(language);
+  if (language != t.english()) compare(t.english());
+  if (best.end == 0) return out;
+  const auto& tokens = b.words.folded().tokens;
+  out.cosine = best.cosine;
+  out.begin = tokens[best.begin].begin;
+  out.end = tokens[best.end - 1].end;
+  out.words = best.end - best.begin;
+  return out;
+}
+
+std::size_t ConceptScorer::words(const Buffers& buffers) const {
+  return buffers.words.count();
 }
 
 void ConceptScorer::keep_nearest(std::size_t count, Buffers& b) const {
@@ -200,19 +182,6 @@ void ConceptScorer::keep_nearest(std::size_t count, Buffers& b) const {
   b.near.resize(count);
 }
 
-// The cosine of the whole text or of its head, the better one, with a label.
-float ConceptScorer::label_cosine(LabelId label, Buffers& b) const {
-  const float length = vectors_.label_length(label);
-  if (!(length > 0)) return 0;
-  float whole = 0, head = 0;
-  for (const std::uint32_t word : vectors_.label_words(label)) {
-    const float* by_view = products(word, b);
-    whole += by_view[0];
-    head += by_view[b.head];
-  }
-  return std::max(whole, head) / length;
-}
-
 // Lets the best label in the language or in English speak for each of those that are near: a
 // concept can lie far from the mean of its labels.
 void ConceptScorer::raise_by_labels(LanguageId language, Buffers& b) const {
@@ -220,8 +189,10 @@ void ConceptScorer::raise_by_labels(LanguageId language, Buffers& b) const {
   for (auto& near : b.near) {
     auto compare = [&](LanguageId in) {
       const auto labels = t.labels(near.id, in);
-      for (auto l = labels.first; l.value < labels.last.value; ++l.value)
-        near.best = std::max(near.best, label_cosine(l, b));
+      for (auto l = labels.first; l.value < labels.last.value; ++l.value) {
+        b.words.prefetch_ahead(l, labels.last);
+        near.best = std::max(near.best, b.words.compare_whole(l));
+      }
     };
     compare(language);
     if (language != t.english()) compare(t.english());
@@ -237,8 +208,9 @@ LanguageId ConceptScorer::language_of_nearest(Buffers& b) const {
     b.best_by_language.assign(t.language_count(), 0);
     const auto labels = t.labels(near.id);
     for (auto l = labels.first; l.value < labels.last.value; ++l.value) {
+      b.words.prefetch_ahead(l, labels.last);
       float& best = b.best_by_language[t.label_language(l).index()];
-      best = std::max(best, label_cosine(l, b));
+      best = std::max(best, b.words.compare_whole(l));
     }
     for (std::size_t i = 0; i < b.votes.size(); ++i)
       b.votes[i] += b.best_by_language[i] * b.best_by_language[i];
@@ -260,17 +232,9 @@ void ConceptScorer::compare_labels(ConceptId id, LanguageId language, bool any_l
     const LanguageId in = t.label_language(l);
     const bool own = in == language;
     if (!any_language && !own && in != t.english()) continue;
-    const float length = vectors_.label_length(l);
-    if (!(length > 0)) continue;
-    b.sums.assign(b.views, 0);
-    for (const std::uint32_t word : vectors_.label_words(l)) {
-      const float* by_view = products(word, b);
-      for (std::size_t v = 0; v < b.views; ++v) b.sums[v] += by_view[v];
-    }
-    const float whole = b.sums[0] / length, head = b.sums[b.head] / length;
-    float window = head;
-    for (std::size_t v = b.head + 1; v < b.views; ++v)
-      window = std::max(window, b.sums[v] / length);
+    b.words.prefetch_ahead(l, all.last);
+    const auto [whole, head, run] = b.words.compare(l);
+    const float window = std::max(head, run);
     raise(Feature::label, whole);
     raise(Feature::head_label, head);
     raise(Feature::window_label, window);
@@ -284,15 +248,19 @@ void ConceptScorer::compare_labels(ConceptId id, LanguageId language, bool any_l
 }
 
 void ConceptScorer::candidates(const RankQuery& query, LanguageId language, RankKind kind,
-                               Buffers& b, std::vector<ScoredConcept>& out) const {
+                               Buffers& b, std::vector<ScoredConcept>& out,
+                               std::span<const ConceptId> also) const {
   const auto& t = *taxonomy_;
   const bool skills = kind == RankKind::skills;
-  make_views(query, skills, b);
+  load(query, skills ? kMaxWindows : 0, b);
   out.clear();
-  if (b.directions[0].empty()) return;
-  if (b.slots.size() != vectors_.word_count())
-    b.slots.assign(vectors_.word_count(), learn::kNoWord);
-  choose(pool(kind), skills ? kSkillCandidates : kNearOccupations, b);
+  if (b.words.empty()) return;
+  if (skills) {
+    b.near_skills.find(vectors_, skills_, b.words, kNearSkills, b.pool);
+    choose(b.pool, true, kSkillCandidates, b);
+  } else {
+    choose(pool(kind), false, kNearOccupations, b);
+  }
   if (!language.valid()) {
     auto all = b.near;
     keep_nearest(kVoters, b);
@@ -303,19 +271,23 @@ void ConceptScorer::candidates(const RankQuery& query, LanguageId language, Rank
     raise_by_labels(language, b);
     keep_nearest(kOccupationCandidates, b);
   }
+  for (const ConceptId id : also)
+    if (std::none_of(b.near.begin(), b.near.end(), [&](const auto& n) { return n.id == id; }))
+      add_near(id, b);
+  std::size_t nth = 0;
   for (const auto& near : b.near) {
     ScoredConcept c{near.id, 0, {}};
     Features& f = c.features;
     f[at(Feature::whole)] = near.whole;
-    f[at(Feature::head)] = vectors_.concept_cosine(b.directions[b.head], near.id);
+    f[at(Feature::head)] = near.head;
     f[at(Feature::window)] = skills ? near.best : 0;
-    f[at(Feature::description)] = vectors_.description_cosine(b.directions[0], near.id);
-    f[at(Feature::head_description)] = vectors_.description_cosine(b.directions[b.head], near.id);
-    compare_labels(near.id, language, !skills, b, f);
+    f[at(Feature::description)] = vectors_.description_cosine(b.words.whole(), near.id);
+    f[at(Feature::head_description)] = vectors_.description_cosine(b.words.head(), near.id);
+    compare_labels(near.id, language, !skills && nth++ < kAllLanguages, b, f);
     f[at(Feature::labels)] = log_count(t.labels(near.id).size());
     for (const ConceptId broader : t.related(near.id, Relation::broader))
       f[at(Feature::parent)] =
-          std::max(f[at(Feature::parent)], vectors_.concept_cosine(b.directions[0], broader));
+          std::max(f[at(Feature::parent)], vectors_.concept_cosine(b.words.whole(), broader));
     if (t.kind(near.id) == ConceptKind::isco_group) {
       f[at(Feature::isco_group)] = 1;
       if (t.code(near.id).size() < 4) f[at(Feature::upper_isco_group)] = 1;
@@ -330,9 +302,6 @@ void ConceptScorer::candidates(const RankQuery& query, LanguageId language, Rank
     c.score = weigh(f, skills ? kSkillWeights : kOccupationWeights);
     out.push_back(c);
   }
-  for (const std::uint32_t word : b.seen) b.slots[word] = learn::kNoWord;
-  b.seen.clear();
-  b.products.clear();
   std::sort(out.begin(), out.end(), best_first);
 }
 
@@ -367,13 +336,13 @@ void ConceptScorer::isco_groups(const RankQuery& query, LanguageId language, Buf
 void ConceptScorer::profile(const RankQuery& query, Buffers& b, Profile& out) const {
   constexpr std::size_t kOccupations = 100;
   constexpr float kSharpness = 8;
-  make_views(query, false, b);
-  out.direction = b.directions[0];
+  load(query, 0, b);
+  out.direction = b.words.whole();
   out.occupations.clear();
   if (out.direction.empty()) return;
   b.near.clear();
   for (const ConceptId id : occupations_)
-    b.near.push_back({id, vectors_.concept_cosine(out.direction, id),
+    b.near.push_back({id, vectors_.concept_cosine(out.direction, id), 0,
                       0.5F * vectors_.description_cosine(out.direction, id)});
   keep_nearest(kOccupations, b);
   float squares = 0;

@@ -55,8 +55,9 @@ struct ScoredConcept {
 class ConceptScorer {
  public:
   // Concepts that come near by their mean vector, and those compared in full.
-  static constexpr std::size_t kSkillCandidates = 400;
-  static constexpr std::size_t kNearOccupations = 1000;
+  static constexpr std::size_t kNearSkills = 300;
+  static constexpr std::size_t kSkillCandidates = 100;
+  static constexpr std::size_t kNearOccupations = 400;
   static constexpr std::size_t kOccupationCandidates = 120;
 
   struct Buffers;
@@ -68,11 +69,22 @@ class ConceptScorer {
 
   static Result<ConceptScorer> open(const snapshot::Snapshot& snapshot);
 
-  // The candidates with their features and scores, best first. An invalid `language`
-  // is found out from the labels that are like the text.
-  // Thread-safe with buffers of the thread's own. Not for RankKind::isco, see isco_groups().
+  // The candidates with their features and scores, best first, those in `also` among them (concepts
+  // of the kind, each once). An invalid `language` is found out from the labels that are like the
+  // text. Thread-safe with buffers of the thread's own. Not for RankKind::isco, see isco_groups().
   void candidates(const RankQuery& query, LanguageId language, RankKind kind, Buffers& buffers,
-                  std::vector<ScoredConcept>& out) const;
+                  std::vector<ScoredConcept>& out, std::span<const ConceptId> also = {}) const;
+
+  // Where the last text of candidates() for skills says the concept: its words that are most like a
+  // label in the language or in English, and that label.
+  struct Place {
+    LabelId label;
+    float cosine = 0;
+    std::size_t begin = 0, end = 0;  // bytes of the query's text
+    std::size_t words = 0;           // from begin to end
+  };
+  Place place(ConceptId id, LanguageId language, Buffers& buffers) const;
+  std::size_t words(const Buffers& buffers) const;  // of that text
   // ISCO unit groups, best first, from their own words and from their occupations'.
   void isco_groups(const RankQuery& query, LanguageId language, Buffers& buffers,
                    std::vector<ScoredConcept>& out) const;
@@ -87,11 +99,11 @@ class ConceptScorer {
 
  private:
   ConceptScorer() = default;
-  void make_views(const RankQuery& query, bool windows, Buffers& buffers) const;
-  const float* products(std::uint32_t word, Buffers& buffers) const;
-  void choose(std::span<const ConceptId> pool, std::size_t count, Buffers& buffers) const;
+  void load(const RankQuery& query, std::size_t runs, Buffers& buffers) const;
+  void choose(std::span<const ConceptId> pool, bool windows, std::size_t count,
+              Buffers& buffers) const;
+  void add_near(ConceptId id, Buffers& buffers) const;
   void keep_nearest(std::size_t count, Buffers& buffers) const;
-  float label_cosine(LabelId label, Buffers& buffers) const;
   LanguageId language_of_nearest(Buffers& buffers) const;
   void raise_by_labels(LanguageId language, Buffers& buffers) const;
   void compare_labels(ConceptId id, LanguageId language, bool any_language, Buffers& buffers,

@@ -1,0 +1,57 @@
+// Which skills the words of a text lead to: the way from a segment to candidates without comparing
+// it with every skill.
+//
+// Vectors of texts are sums of those of their words, so a skill near a text is near some of its
+// words. The skills that are nearest to a word are found once, by comparing it with all, and kept:
+// texts use the same words over and over.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "link/text_words.h"
+
+namespace metier::link {
+
+// One per thread. What is found does not depend on what is kept.
+class NearSkills {
+ public:
+  static constexpr std::size_t kPerWord = 48;
+  static constexpr std::size_t kWords = std::size_t{1} << 15;  // kept at most: 13 MB
+
+  // The skills that the words of the text lead to, at most `most`, best first: by the best sum of
+  // products with words that stand close together. `skills` must be the same ones each time.
+  void find(const learn::Vectors& vectors, std::span<const ConceptId> skills, TextWords& words,
+            std::size_t most, std::vector<ConceptId>& out);
+
+ private:
+  struct One {
+    std::uint32_t skill;  // its place among the skills
+    float product;
+  };
+  std::span<const One> of(const learn::Vectors& vectors, std::span<const ConceptId> skills,
+                          TextWords& words, std::size_t word);
+  void compare(const learn::Vectors& vectors, std::span<const ConceptId> skills, TextWords& words,
+               std::span<const std::size_t> missing);
+  void keep_best(std::size_t slot, std::uint64_t key, std::span<const float> products);
+
+  std::vector<std::uint64_t> keys_;  // of the words kept, by slot; 0: none
+  std::vector<One> lists_;           // kPerWord by slot
+
+  std::vector<std::size_t> missing_;
+  std::vector<One> best_;
+  learn::DirectionSet directions_;
+  std::vector<float> products_, column_;
+  std::vector<std::uint32_t> counts_;
+  // By skill: of the run of words that ends at word `last`, and the best of all runs.
+  struct Sum {
+    std::uint32_t last = 0;
+    float run = 0, best = 0;
+  };
+  std::vector<Sum> sums_;
+  std::vector<std::uint32_t> touched_;
+};
+
+}  // namespace metier::link
