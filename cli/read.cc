@@ -1,4 +1,8 @@
-// metier read: the labels of occupations and skills that stand in texts.
+// metier read: the occupations and skills that texts are about.
+#include <unistd.h>
+
+#include <algorithm>
+
 #include "line_answers.h"
 #include "link/link.h"
 #include "printer.h"
@@ -15,9 +19,17 @@ struct ReadOptions {
   std::string language;
   std::string snapshot;
   unsigned threads = hardware_threads();
+  link::ReadOptions reading;
 };
 
 // ---- for people
+
+std::string one_line(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  return out;
+}
 
 // The words around a span, on one line.
 std::string in_context(std::string_view text, const link::Span& span) {
@@ -31,9 +43,7 @@ std::string in_context(std::string_view text, const link::Span& span) {
   out += fmt::format("«{}»", text.substr(span.begin, span.end - span.begin));
   out += text.substr(span.end, end - span.end);
   if (end < text.size()) out += "…";
-  for (char& c : out)
-    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-  return out;
+  return one_line(out);
 }
 
 void print_findings(Printer& print, const snapshot::Taxonomy& t, const link::Reading& reading,
@@ -41,11 +51,28 @@ void print_findings(Printer& print, const snapshot::Taxonomy& t, const link::Rea
   for (const auto& finding : findings) {
     const auto code = t.code(finding.id);
     const auto type = taxonomy::name(t.skill_type(finding.id));
-    const std::string aside =
+    std::string aside =
         fmt::format("{}{}{:.2f}", code.empty() ? type : code,
                     code.empty() && type.empty() ? "" : "  ", finding.score / 100.0);
+    if (finding.need == link::Need::nice_to_have) aside += "  nice to have";
     print.item(1, t.label(finding.id, reading.label_language), aside);
-    for (const auto& span : reading.spans(finding)) print.remark(3, in_context(text, span));
+    for (const auto& span : reading.spans(finding)) {
+      std::string line = in_context(text, span);
+      if (span.reason != link::Reason::exact)
+        line += fmt::format("  {}: {}", link::name(span.reason), t.label_text(span.label));
+      print.remark(3, line);
+    }
+  }
+}
+
+void print_unmatched(Printer& print, const snapshot::Taxonomy& t, const link::Reading& reading,
+                     std::string_view text) {
+  if (reading.unmatched.empty()) return;
+  print.heading(2, "Unmatched", std::to_string(reading.unmatched.size()));
+  for (const auto& u : reading.unmatched) {
+    print.item(1, one_line(text.substr(u.span.begin, u.span.end - u.span.begin)));
+    print.remark(3, fmt::format("nearest: {}  {:.2f}", t.label(u.hint, reading.label_language),
+                                u.score / 100.0));
   }
 }
 
@@ -57,6 +84,7 @@ std::string reading_text(const snapshot::Taxonomy& t, const link::Reading& readi
   print_findings(print, t, reading, reading.occupations, text);
   print.heading(2, "Skills", std::to_string(reading.skills.size()));
   print_findings(print, t, reading, reading.skills, text);
+  print_unmatched(print, t, reading, text);
   return print.text();
 }
 
@@ -73,30 +101,99 @@ Result<std::string> read_stdin() {
   return out;
 }
 
-int read_texts(const ReadOptions& options, const link::Reader& reader) {
-  const auto& t = reader.snapshot().taxonomy();
-  int status = kDone;
-  std::vector<std::string> names = options.files;
-  if (names.empty()) names.emplace_back("-");
-  link::Scratch scratch;
-  link::Reading reading;
-  for (const auto& name : names) {
-    const auto text = name == "-" ? read_stdin() : read_file(name, kMaxFile);
-    if (!text) {
-      status = std::max(status, report(text.error()));
+// Files as they were named, and those in folders: plain text, Markdown and HTML, sorted by path.
+std::vector<std::string> list_texts(const std::vector<std::string>& given, int& status) {
+  namespace fs = std::filesystem;
+  std::vector<std::string> out;
+  for (const auto& name : given) {
+    std::error_code error;
+    if (!fs::is_directory(name, error)) {
+      out.push_back(name);
       continue;
     }
-    const link::Document document{*text, {}, options.language};
-    reader.read(document, scratch, reading);
-    const std::string shown = name == "-" ? "standard input" : name;
-    if (options.format == "text") {
-      fmt::print("{}", reading_text(t, reading, shown, *text));
-    } else {
-      JsonWriter json;
-      link::write_json(t, document, reading,
-                       name == "-" ? std::nullopt : std::optional<std::string_view>(name), json);
-      fmt::print("{}\n", json.text());
+    std::vector<std::string> inside;
+    auto entry = fs::recursive_directory_iterator(name, error);
+    for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+      const auto extension = entry->path().extension();
+      if (entry->is_regular_file(error) && (extension == ".txt" || extension == ".md" ||
+                                            extension == ".html" || extension == ".htm"))
+        inside.push_back(entry->path().string());
     }
+    if (error)
+      status =
+          std::max(status, report({ErrorKind::io, fmt::format("{}: {}", name, error.message())}));
+    else if (inside.empty())
+      status = std::max(
+          status,
+          report({ErrorKind::input, fmt::format("{}: no .txt, .md or .html file in it", name)}));
+    std::sort(inside.begin(), inside.end());
+    out.insert(out.end(), inside.begin(), inside.end());
+  }
+  return out;
+}
+
+struct TextAnswer {
+  Result<std::string> text;  // what was read
+  std::string out;
+};
+
+TextAnswer answer_text(const ReadOptions& options, const link::Reader& reader,
+                       const std::string& name) {
+  thread_local link::Scratch scratch;
+  thread_local link::Reading reading;
+  TextAnswer answer{name == "-" ? read_stdin() : read_file(name, kMaxFile), {}};
+  if (!answer.text) return answer;
+  const auto& t = reader.snapshot().taxonomy();
+  const link::Document document{*answer.text, {}, options.language};
+  reader.read(document, scratch, reading, options.reading);
+  const std::string shown = name == "-" ? "standard input" : name;
+  if (options.format == "text") {
+    answer.out = reading_text(t, reading, shown, *answer.text);
+  } else if (options.format == "html") {
+    link::add_html(t, shown, document, reading, answer.out);
+  } else {
+    JsonWriter json;
+    link::write_json(t, document, reading,
+                     name == "-" ? std::nullopt : std::optional<std::string_view>(name), json);
+    answer.out = json.take() + "\n";
+  }
+  answer.text = std::string{};
+  return answer;
+}
+
+int read_texts(const ReadOptions& options, const link::Reader& reader) {
+  int status = kDone;
+  std::vector<std::string> names = list_texts(options.files, status);
+  if (options.files.empty()) names.emplace_back("-");
+  std::string page;
+  if (options.format == "html") {
+    link::begin_html(names.size() == 1 ? "What the text is about" : "What the texts are about",
+                     page);
+    fmt::print("{}", page);
+  }
+  const bool bar = names.size() > 1 && ::isatty(STDERR_FILENO) != 0 && ::isatty(STDOUT_FILENO) == 0;
+  Progress progress("Reading", names.size(), bar ? Progress::Style::bar : Progress::Style::silent);
+  const std::size_t batch = std::size_t{options.threads} * 8;
+  std::vector<TextAnswer> answers;
+  for (std::size_t from = 0; from < names.size(); from += batch) {
+    const std::size_t count = std::min(batch, names.size() - from);
+    answers.assign(count, {});
+    parallel_for(count, options.threads, [&](std::size_t i) {
+      answers[i] = answer_text(options, reader, names[from + i]);
+    });
+    for (const TextAnswer& answer : answers) {
+      if (answer.text)
+        fmt::print("{}", answer.out);
+      else
+        status = std::max(status, report(answer.text.error()));
+    }
+    progress.advance(count);
+  }
+  progress.finish();
+  if (options.format == "html") {
+    page.clear();
+    link::end_html(page);
+    fmt::print("{}", page);
   }
   return status;
 }
@@ -108,7 +205,7 @@ int read_lines(const ReadOptions& options, const link::Reader& reader) {
     // Kept by each thread: readings allocate nothing once the buffers have grown.
     thread_local link::Scratch scratch;
     thread_local link::Reading reading;
-    reader.read(input.document, scratch, reading);
+    reader.read(input.document, scratch, reading, options.reading);
     link::write_json(reader.snapshot().taxonomy(), input.document, reading, input.id, json);
   };
   return answer_lines({"Reading", options.files, options.threads}, [&](const InputLine& line) {
@@ -120,22 +217,31 @@ int read_lines(const ReadOptions& options, const link::Reader& reader) {
 
 void add_read(CLI::App& app, Run& run) {
   auto options = std::make_shared<ReadOptions>();
-  auto* verb = app.add_subcommand("read", "Find the occupations and skills that texts name");
+  auto* verb = app.add_subcommand(
+      "read", "Find the occupations and skills that texts are about, and the words that say so");
   verb->add_option(
       "FILE", options->files,
-      "Plain texts, or files of JSON lines with --format jsonl (default: standard input)");
+      "Texts (plain, Markdown, HTML), folders of them, or files of JSON lines with --format jsonl "
+      "(default: standard input)");
   verb->add_option("--format", options->format,
-                   "text or json for whole texts; jsonl takes lines "
+                   "text, json or html (a page with marks) for whole texts; jsonl takes lines "
                    "{\"id\",\"text\",\"title\"?,\"lang\"?} and answers a line each")
-      ->check(CLI::IsMember({"text", "json", "jsonl"}));
+      ->check(CLI::IsMember({"text", "json", "jsonl", "html"}));
+  verb->add_flag("--fast", options->reading.labels_only,
+                 "Labels only, word for word: no other words, no occupation of the whole");
+  verb->add_option("--threshold", options->reading.threshold,
+                   "Leave out skills less likely than this")
+      ->capture_default_str()
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("P");
   verb->add_option("--lang", options->language, "Language of the texts (default: guessed for each)")
       ->type_name("xx");
-  verb->add_option("--threads", options->threads,
-                   "Threads for JSON lines; the answers do not depend on it")
+  verb->add_option("--threads", options->threads, "Threads; the answers do not depend on it")
       ->check(CLI::Range(1, 256))
       ->type_name("N");
   add_snapshot_option(*verb, options->snapshot);
   verb->footer(examples({"metier read advert.txt", "metier read --lang da < opslag.txt",
+                         "metier read --format html adverts/ > readings.html",
                          "metier read --format jsonl < adverts.jsonl > readings.jsonl"}));
   verb->callback([options, &run] {
     run = [options] {

@@ -54,22 +54,26 @@ void tell(const std::string& set, const std::string& scorer,
   fmt::print(stderr, "{} {} {:.1f} s\n", set, scorer, took.count());
 }
 
-Result<std::vector<Outcome>> measure_spans(const SetOptions& set_options, const Options& options,
-                                           std::shared_ptr<const snapshot::Snapshot> snapshot) {
+Result<std::vector<Outcome>> measure_reading(const EvaluationSet& set,
+                                             const SetOptions& set_options, const Options& options,
+                                             std::shared_ptr<const snapshot::Snapshot> snapshot) {
   const auto reader = link::Reader::open(std::move(snapshot));
   if (!reader) return tl::unexpected(reader.error());
-  return spans(set_options, *reader, options.threads);
+  return set.reading(set_options, *reader, options.threads);
 }
 
 Result<std::vector<Outcome>> measure(const std::vector<const EvaluationSet*>& sets,
                                      const Scorers& scorers, const Options& options,
                                      const std::shared_ptr<const snapshot::Snapshot>& snapshot) {
-  SetOptions set_options{options.bench, snapshot.get(), options.quick, options.give_language};
+  const SetOptions set_options{.bench = options.bench,
+                               .snapshot = snapshot.get(),
+                               .quick = options.quick,
+                               .give_language = options.give_language};
   std::vector<Outcome> out;
   for (const EvaluationSet* set : sets) {
     auto start = std::chrono::steady_clock::now();
     if (!set->tasks) {
-      auto outcomes = measure_spans(set_options, options, snapshot);
+      auto outcomes = measure_reading(*set, set_options, options, snapshot);
       if (!outcomes) return outcomes;
       out.insert(out.end(), outcomes->begin(), outcomes->end());
       tell(set->name, "metier", start);

@@ -9,9 +9,9 @@ namespace metier::quality {
 namespace {
 
 // Numbers in percent with one decimal, shares with three.
-std::string shown(double value, const std::string& metric) {
+std::string shown(double value, const std::string& set, const std::string& metric) {
   const bool percent = metric.starts_with("RP@") || metric.starts_with("exact") ||
-                       metric.starts_with("overlap") || metric == "R@1";
+                       metric.starts_with("overlap") || metric == "R@1" || set == "samples";
   if (percent) return fmt::format("{:.1f}", value);
   const std::string out = fmt::format("{:.3f}", value);
   return out.starts_with("0.") ? out.substr(1) : out;
@@ -102,14 +102,14 @@ class TableWriter {
 
   void cell(const Outcome* outcome, const std::string& metric) {
     const Value* value = outcome == nullptr ? nullptr : find(*outcome, metric);
-    out_ += value == nullptr ? " |" : fmt::format(" {} |", shown(value->value, metric));
+    out_ += value == nullptr ? " |" : fmt::format(" {} |", shown(value->value, set_.name, metric));
   }
 
   void published_cell(const std::string& part, const std::string& metric,
                       const std::string& method) {
     for (const Published& p : published_)
       if (p.set == set_.name && p.part == part && p.metric == metric && p.method == method) {
-        out_ += fmt::format(" {} |", shown(p.value, metric));
+        out_ += fmt::format(" {} |", shown(p.value, set_.name, metric));
         return;
       }
     out_ += " |";
@@ -152,7 +152,8 @@ std::string ablation_table(const std::vector<const Variant*>& scorers,
                            const std::vector<Outcome>& outcomes) {
   std::vector<const Outcome*> columns;
   for (const Outcome& o : outcomes)
-    if (o.scorer == scorers.front()->name && o.set != "spans" && !o.values.empty())
+    if (o.scorer == scorers.front()->name && o.set != "spans" && o.set != "samples" &&
+        !o.values.empty())
       columns.push_back(&o);
   std::string out = "| |";
   std::string line = "\n|---|";
@@ -165,9 +166,9 @@ std::string ablation_table(const std::vector<const Variant*>& scorers,
     out += fmt::format("| {}: {} |", scorer->title, scorer->about);
     for (const Outcome* column : columns) {
       const Outcome* o = find(outcomes, column->set, column->part, scorer->name);
-      out += o == nullptr
-                 ? " |"
-                 : fmt::format(" {} |", shown(o->values.front().value, o->values.front().metric));
+      out += o == nullptr ? " |"
+                          : fmt::format(" {} |", shown(o->values.front().value, o->set,
+                                                       o->values.front().metric));
     }
     out += '\n';
   }

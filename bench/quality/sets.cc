@@ -4,56 +4,79 @@ namespace metier::quality {
 
 const std::vector<EvaluationSet>& evaluation_sets() {
   static const std::vector<EvaluationSet> all = {
-      {"skill_extraction", "Sentences to skills",
+      {"skill_extraction",
+       "Sentences to skills",
        "English sentences of adverts, ranked against all skills; the labels of each sentence are "
        "preferred labels of ESCO 1.1.0, looked up in this release by preferred, else by another "
        "label. RP@k in percent. The published numbers are of the test parts of the same set, not "
        "of these sentences (Decorte et al., arXiv:2209.05987, arXiv:2307.10778; IReRa, "
        "arXiv:2401.12178).",
-       skill_extraction},
-      {"skillskape", "Synthetic sentences to skills",
+       skill_extraction,
+       {}},
+      {"skillskape",
+       "Synthetic sentences to skills",
        "SkillSkape (Magron et al., arXiv:2402.03242), the development part: sentences that a "
        "language model wrote for given skills; those without a skill are left out. RP@k in "
        "percent. Published is only micro-F1 on the test part: 68.0 supervised, 37.6 by in-context "
        "learning.",
-       skillskape},
-      {"melo", "National occupation titles to ESCO, by concept",
+       skillskape,
+       {}},
+      {"melo",
+       "National occupation titles to ESCO, by concept",
        "MELO (Avature, github.com/Avature/melo-benchmark): `rank occupations --with-isco`, the "
        "place of the first right concept; occupations and ISCO groups of all levels compete and "
        "either can be right. Labels of all languages are in the index, so one ranking serves both "
        "targets. Published is the best of 15 methods for each number, over surface forms: see the "
        "next table.",
-       melo},
-      {"melo_forms", "National occupation titles to ESCO, by surface form",
+       melo,
+       {}},
+      {"melo_forms",
+       "National occupation titles to ESCO, by surface form",
        "The same queries by MELO's own protocol: `rank corpus` over the labels of the set, nothing "
        "of the taxonomy told. Right are all labels of the right concepts.",
-       melo_forms},
-      {"job_titles", "Advert titles to occupations",
+       melo_forms,
+       {}},
+      {"job_titles",
+       "Advert titles to occupations",
        "The validation part of JobBERT's set (Decorte et al., arXiv:2109.09605): titles of a "
        "public job board, one right occupation each. The published numbers are of the test part "
        "(char TF-IDF: of a sample of 2,000 titles); none of the methods was trained on this file.",
-       job_titles},
-      {"title_matching", "Job titles to related job titles",
+       job_titles,
+       {}},
+      {"title_matching",
+       "Job titles to related job titles",
        "TalentCLEF 2025 task A, the validation part: `rank corpus` over all titles, MAP. Published "
        "are the best run and the MiniLM baseline on the official test, and character TF-IDF on "
        "this part.",
-       title_matching},
-      {"isco_polish", "Polish adverts to ISCO-08 groups",
+       title_matching,
+       {}},
+      {"isco_polish",
+       "Polish adverts to ISCO-08 groups",
        "Whole adverts (title, category and text as one), hand-coded: OJALAB, arXiv:2411.03779. "
        "How often the first of `rank isco` has the right first digits, in percent. The published "
        "classifiers were trained on adverts coded for this task; ours on none.",
-       isco_polish},
-      {"cv_matching", "Job descriptions to CVs, titles to skills",
+       isco_polish,
+       {}},
+      {"cv_matching",
+       "Job descriptions to CVs, titles to skills",
        "The toy data of TalentCLEF 2026: 3 job descriptions and 5 CVs a language, 10 titles; too "
        "few to tell methods apart. Published on the development part of the first task, which is "
        "another one: best nDCG@50 .929, MAP@50 .781.",
-       cv_matching},
+       cv_matching,
+       {}},
       {"spans", "Spans of skills",
        "The spans of skills and knowledge that `read` finds, against those that people marked: "
        "SkillSpan (arXiv:2204.12811), GREEN (Green et al. 2022), Sayfullina 2018. In percent, "
        "micro-averaged; an overlap counts for both sides. `read` names concepts of ESCO and is not "
        "trained on these spans: people mark more, and longer.",
-       nullptr},
+       nullptr, spans},
+      {"samples", "Whole documents",
+       "Adverts and CVs in 14 languages written for this project (data/samples): the skills that "
+       "`read` finds against those its author coded, in percent. A skill is right when it is the "
+       "very concept; one that is near it counts as wrong twice. \"Not asked for but found\": of "
+       "what the texts only name, as they deny it or say it of the employer, what was found "
+       "nevertheless; less is better.",
+       nullptr, samples},
   };
   return all;
 }

@@ -14,6 +14,7 @@ namespace metier::quality {
 
 struct SetOptions {
   std::filesystem::path bench;
+  std::filesystem::path samples = "data/samples";
   const snapshot::Snapshot* snapshot = nullptr;
   bool quick = false;  // a fixed sample
   bool give_language = false;
@@ -40,15 +41,19 @@ Result<std::vector<Task>> title_matching(const SetOptions& options);
 Result<std::vector<Task>> isco_polish(const SetOptions& options);
 Result<std::vector<Task>> cv_matching(const SetOptions& options);
 
-// Spans that `read` finds, beside the gold ones; not a ranking.
+// What `read` finds; not rankings.
 Result<std::vector<Outcome>> spans(const SetOptions& options, const link::Reader& reader,
                                    unsigned threads);
+Result<std::vector<Outcome>> samples(const SetOptions& options, const link::Reader& reader,
+                                     unsigned threads);
 
 struct EvaluationSet {
   std::string name;  // for --only
   std::string title;
   std::string about;  // a paragraph of the report: task, protocol, what it was trained on
-  std::function<Result<std::vector<Task>>(const SetOptions&)> tasks;  // none: spans
+  std::function<Result<std::vector<Task>>(const SetOptions&)> tasks;  // none: a reading
+  std::function<Result<std::vector<Outcome>>(const SetOptions&, const link::Reader&, unsigned)>
+      reading = {};
 };
 const std::vector<EvaluationSet>& evaluation_sets();
 

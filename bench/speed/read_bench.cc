@@ -81,7 +81,7 @@ void run(const link::Reader& reader, const std::string& language,
   for (const auto& text : texts) all += text + "\n\n";
   auto read_all = [&](std::string_view lang) {
     return [&, lang] {
-      reader.read({.text = all, .language = lang}, scratch, reading);
+      reader.read({.text = all, .language = lang}, scratch, reading, {.labels_only = true});
       return std::pair(all.size(), reading.all_spans.size());
     };
   };
@@ -89,7 +89,7 @@ void run(const link::Reader& reader, const std::string& language,
     return [&, lang] {
       std::size_t bytes = 0, spans = 0;
       for (const auto& text : texts) {
-        reader.read({.text = text, .language = lang}, scratch, reading);
+        reader.read({.text = text, .language = lang}, scratch, reading, {.labels_only = true});
         bytes += text.size();
         spans += reading.all_spans.size();
       }

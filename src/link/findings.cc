@@ -16,23 +16,24 @@ void Findings::start(std::size_t concepts) {
   }
 }
 
-void Findings::add(ConceptId id, bool occupation, LabelId label, std::uint8_t score, bool in_title,
-                   const Match& match) {
-  const Span span{match.begin, match.end, match.first_code_point, match.end_code_point, label};
+void Findings::add(ConceptId id, bool occupation, std::uint8_t score, bool in_title,
+                   const Span& span) {
   if (seen_in_[id.index()] != epoch_) {
     seen_in_[id.index()] = epoch_;
     index_[id.index()] = static_cast<std::uint32_t>(found_.size());
-    found_.push_back({id, label, score, occupation});
+    found_.push_back({id, span.label, score, occupation, span.reason, span.need});
   } else {
     const Raw& last = raw_[found_[index_[id.index()]].last];
     // Two labels of the concept, in two languages say, are the same words.
-    if (last.in_title == in_title && last.span.begin == match.begin) return;
+    if (last.in_title == in_title && last.span.begin == span.begin) return;
   }
   Found& found = found_[index_[id.index()]];
   if (score > found.score) {
     found.score = score;
-    found.label = label;
+    found.label = span.label;
+    found.reason = span.reason;
   }
+  found.need = std::min(found.need, span.need);
   ++(in_title ? found.title_spans : found.text_spans);
   found.last = static_cast<std::uint32_t>(raw_.size());
   raw_.push_back({index_[id.index()], in_title, span});
@@ -60,7 +61,7 @@ void Findings::finish(Reading& out) {
     f.next_text = next + f.title_spans;
     next = f.next_text + f.text_spans;
     auto& list = f.occupation ? out.occupations : out.skills;
-    list.push_back({f.id, f.label, f.score, f.next_title, f.next_text, next});
+    list.push_back({f.id, f.label, f.score, f.next_title, f.next_text, next, f.reason, f.need});
   }
   out.all_spans.resize(raw_.size());
   for (const Raw& raw : raw_) {

@@ -7,5 +7,6 @@
 #include "link/ranking_json.h"
 #include "link/reader.h"
 #include "link/reading.h"
+#include "link/reading_html.h"
 #include "link/reading_json.h"
 #include "link/sections.h"

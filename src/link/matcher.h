@@ -49,7 +49,7 @@ struct MatchBuffers {
 class Matcher {
  public:
   Matcher(const Automaton& automaton, const snapshot::Taxonomy& taxonomy, const LanguageRule& rule,
-          MatchBuffers& buffers, Findings& out)
+          MatchBuffers& buffers, MatchSink& out)
       : automaton_(automaton), taxonomy_(taxonomy), rule_(rule), buffers_(buffers), out_(out) {}
 
   // `loaded`: buffers.piece holds the first piece already.
@@ -88,7 +88,7 @@ class Matcher {
   const snapshot::Taxonomy& taxonomy_;
   const LanguageRule rule_;
   MatchBuffers& buffers_;
-  Findings& out_;
+  MatchSink& out_;
 
   std::string_view text_;
   bool is_title_ = false;

@@ -10,7 +10,6 @@
 namespace metier::link {
 namespace {
 
-constexpr std::size_t kGuessBytes = 8192;
 constexpr float kLexical = 0.3F;  // weight of words in common, beside similarity()
 
 }  // namespace
@@ -38,7 +37,7 @@ struct Ranker::Impl {
   void find_language(const RankQuery& query, Piece& piece, std::string& out) const {
     const Document document{query.text.substr(0, kMaxRankBytes),
                             query.title.substr(0, kMaxRankBytes), query.language};
-    text_language(automaton, document, kGuessBytes, piece, out);
+    text_language(automaton, document, piece, out);
     if (out.empty()) out = "und";
   }
 

@@ -1,10 +1,16 @@
-// Finds the occupations and skills whose labels stand in a text, word for word, in one pass.
+// Finds the occupations and skills that a text is about, and the words that say so.
 //
 //   auto reader = Reader::open(snapshot);                     // once
 //   Scratch scratch;                                          // one per thread
 //   Reading reading;
 //   reader->read({.text = advert, .title = title}, scratch, reading);
 //   for (const Finding& f : reading.skills) ... reading.spans(f) ...
+//
+// Markup is left out first (text/markup.h); offsets are those of the text as it was given. Then
+// labels are looked for word for word, in one pass. With learned vectors, and unless labels alone
+// are asked for, the text is then read segment by segment (link/document_reader.h): skills said in
+// other words, what is not asked for left out, and the occupation the document is about. Scores are
+// then probabilities.
 //
 // What counts:
 // - Words are compared folded (text/fold.h) and whole. Signs between words do not matter, except
@@ -37,8 +43,19 @@ namespace metier::link {
 
 inline constexpr std::size_t kMaxGap = 64;
 
-// Hundredths: preferred label 100, alternative 90, hidden 80; nine tenths of that for a label that
-// is not in the (known) language of the text.
+// Of longer texts only labels are read behind this.
+inline constexpr std::size_t kMaxMeaningBytes = std::size_t{1} << 18;
+
+// Skills less likely than this are left out. Probabilities are those of link/read_weights.h.
+inline constexpr float kUsualThreshold = 0.2F;
+
+struct ReadOptions {
+  bool labels_only = false;
+  float threshold = kUsualThreshold;
+};
+
+// Of labels alone, in hundredths: preferred label 100, alternative 90, hidden 80; nine tenths of
+// that for a label that is not in the (known) language of the text.
 constexpr std::uint8_t score(snapshot::LabelKind kind, bool language_of_text) {
   const int by_kind = kind == snapshot::LabelKind::preferred     ? 100
                       : kind == snapshot::LabelKind::alternative ? 90
@@ -72,7 +89,10 @@ class Reader {
   Reader& operator=(Reader&&) noexcept;
 
   // Any bytes are a text. Throws snapshot::DamagedSnapshot as every reading of labels may.
-  void read(const Document& document, Scratch& scratch, Reading& out) const;
+  void read(const Document& document, Scratch& scratch, Reading& out,
+            const ReadOptions& options = {}) const;
+  // False for a snapshot built without learning: labels alone are read.
+  bool reads_meaning() const;
 
   const snapshot::Snapshot& snapshot() const;
 

@@ -20,21 +20,43 @@ struct Document {
 
 inline constexpr std::size_t kMaxTextBytes = std::size_t{1} << 30;
 
-// Words of the text (or of the title) that are a label.
+// How the words of a span are like the label.
+enum class Reason : std::uint8_t {
+  exact,      // the same words
+  inflected,  // other forms or another order of them
+  similar     // other words that mean the same, as far as was learned
+};
+std::string_view name(Reason reason);
+
+enum class Need : std::uint8_t { required, nice_to_have };
+std::string_view name(Need need);
+
+// Words of the text (or of the title) that say a concept.
 struct Span {
   std::uint32_t begin, end;                        // bytes
   std::uint32_t first_code_point, end_code_point;  // the same in Unicode code points
   LabelId label;                                   // the label that matched
+  Reason reason = Reason::exact;
+  Need need = Need::required;
 };
 
 // A concept and everywhere it was found, in the order of the text.
 struct Finding {
   ConceptId id;
   LabelId label;       // of the best score
-  std::uint8_t score;  // hundredths, see score() in link/reader.h
+  std::uint8_t score;  // hundredths, see link/reader.h
   std::uint32_t first_title_span;
   std::uint32_t first_span;
   std::uint32_t end_span;
+  Reason reason = Reason::exact;  // of the best score
+  Need need = Need::required;     // nice to have where every span says so
+};
+
+// A segment that asks for something no skill is likely enough for.
+struct Unmatched {
+  Span span;  // the whole segment; its label is the hint's
+  ConceptId hint;
+  std::uint8_t score;  // of the hint
 };
 
 // Reuse one object for many texts: no allocation once its buffers have grown.
@@ -45,6 +67,7 @@ struct Reading {
   std::vector<Finding> occupations;  // best score first, then by place in title and text
   std::vector<Finding> skills;
   std::vector<Span> all_spans;
+  std::vector<Unmatched> unmatched;  // in the order of the text
 
   std::span<const Span> spans(const Finding& f) const {  // of the text
     return std::span(all_spans).subspan(f.first_span, f.end_span - f.first_span);

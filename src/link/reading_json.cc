@@ -16,6 +16,31 @@ void write_spans(std::string_view name, std::string_view text, std::span<const S
   out.end_array();
 }
 
+void write_reason(const snapshot::Taxonomy& t, const Finding& finding, JsonWriter& out) {
+  out.key("reason")
+      .begin_object()
+      .field("how", name(finding.reason))
+      .field("label", t.label_text(finding.label))
+      .field("lang", t.language_code(t.label_language(finding.label)))
+      .end_object();
+}
+
+void write_unmatched(const snapshot::Taxonomy& t, const Document& document, const Reading& reading,
+                     const Unmatched& unmatched, JsonWriter& out) {
+  const Span& span = unmatched.span;
+  out.begin_object()
+      .field("start", span.first_code_point)
+      .field("end", span.end_code_point)
+      .field("text", document.text.substr(span.begin, span.end - span.begin));
+  out.key("hint")
+      .begin_object()
+      .field("uri", t.uri(unmatched.hint))
+      .field("label", t.label(unmatched.hint, reading.label_language))
+      .field("score", unmatched.score / 100.0)
+      .end_object()
+      .end_object();
+}
+
 void write_finding(const snapshot::Taxonomy& t, const Document& document, const Reading& reading,
                    const Finding& finding, JsonWriter& out) {
   out.begin_object().field("uri", t.uri(finding.id));
@@ -27,6 +52,8 @@ void write_finding(const snapshot::Taxonomy& t, const Document& document, const 
     out.field("type", knowledge ? "knowledge" : "skill");
   }
   out.field("score", finding.score / 100.0);
+  if (!occupation) out.field("need", name(finding.need));
+  write_reason(t, finding, out);
   write_spans("spans", document.text, reading.spans(finding), out);
   const auto in_title = reading.title_spans(finding);
   if (!in_title.empty()) write_spans("titleSpans", document.title, in_title, out);
@@ -44,7 +71,14 @@ void write_json(const snapshot::Taxonomy& taxonomy, const Document& document,
   for (const Finding& f : reading.occupations) write_finding(taxonomy, document, reading, f, out);
   out.end_array().key("skills").begin_array();
   for (const Finding& f : reading.skills) write_finding(taxonomy, document, reading, f, out);
-  out.end_array().end_object();
+  out.end_array();
+  if (!reading.unmatched.empty()) {
+    out.key("unmatched").begin_array();
+    for (const Unmatched& u : reading.unmatched)
+      write_unmatched(taxonomy, document, reading, u, out);
+    out.end_array();
+  }
+  out.end_object();
 }
 
 }  // namespace metier::link

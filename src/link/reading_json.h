@@ -8,8 +8,11 @@
 
 namespace metier::link {
 
-// {"id"?,"lang","occupations":[{"uri","code","label","score","spans":[{"start","end","text"}],
-//  "titleSpans"?}],"skills":[{"uri","label","type":"skill"|"knowledge","score","spans",...}]}
+// {"id"?,"lang","occupations":[{"uri","code","label","score","reason","spans":[{"start","end",
+//  "text"}],"titleSpans"?}],"skills":[{"uri","label","type":"skill"|"knowledge","score",
+//  "need":"required"|"nice-to-have","reason","spans",...}],
+//  "unmatched"?:[{"start","end","text","hint":{"uri","label","score"}}]}
+// reason: {"how":"exact"|"inflected"|"similar","label","lang"}, the label that matched best.
 // start and end count Unicode code points of document.text; titleSpans, there only when a concept
 // was found in the title, count those of document.title. A concept without a skill type is a
 // "skill".

@@ -5,26 +5,25 @@
 namespace metier::link {
 namespace {
 
-int guess(const Automaton& automaton, const Document& document, std::size_t piece_bytes,
-          Piece& piece) {
+int guess(const Automaton& automaton, const Document& document, Piece& piece) {
   LanguageGuess guess;
   if (!document.title.empty()) {
-    piece.load(automaton, document.title, 0, piece_bytes);
+    piece.load(automaton, document.title, 0, kGuessBytes);
     guess.add(automaton, piece.words);
   }
-  piece.load(automaton, document.text, 0, piece_bytes);
+  piece.load(automaton, document.text, 0, kGuessBytes);
   guess.add(automaton, piece.words);
   return guess.best();
 }
 
 }  // namespace
 
-bool text_language(const Automaton& automaton, const Document& document, std::size_t piece_bytes,
-                   Piece& piece, std::string& code) {
+bool text_language(const Automaton& automaton, const Document& document, Piece& piece,
+                   std::string& code) {
   code = language_of_tag(document.language);
   if (!code.empty() && code != "und") return false;
   code.clear();
-  const int bit = guess(automaton, document, piece_bytes, piece);
+  const int bit = guess(automaton, document, piece);
   if (bit >= 0) code = automaton.language(static_cast<std::size_t>(bit));
   return true;
 }

@@ -8,10 +8,13 @@
 
 namespace metier::link {
 
+// How much of a text is looked at.
+inline constexpr std::size_t kGuessBytes = 8192;
+
 // Writes the ISO 639-1 code to `code`, empty when nothing tells which. True when the guess had to
-// look at the text: its first piece is then loaded in `piece`.
-bool text_language(const Automaton& automaton, const Document& document, std::size_t piece_bytes,
-                   Piece& piece, std::string& code);
+// look at the text: its first kGuessBytes are then loaded in `piece`.
+bool text_language(const Automaton& automaton, const Document& document, Piece& piece,
+                   std::string& code);
 
 // Which labels count in a text of that language; `code` empty: not known.
 LanguageRule language_rule(const Automaton& automaton, const snapshot::Taxonomy& taxonomy,

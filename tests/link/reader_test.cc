@@ -368,14 +368,20 @@ TEST(Reader, JsonOfTheContract) {
              "ad \"1\""),
       R"({"id":"ad \"1\"","lang":"en",)"
       R"("occupations":[{"uri":"http://data.europa.eu/esco/occupation/cto","code":"1330.3",)"
-      R"("label":"chief technology officer","score":0.9,"spans":[{"start":4,"end":7,"text":"CTO"}]}],)"
+      R"("label":"chief technology officer","score":0.9,)"
+      R"("reason":{"how":"exact","label":"CTO","lang":"en"},)"
+      R"("spans":[{"start":4,"end":7,"text":"CTO"}]}],)"
       R"("skills":[{"uri":"http://data.europa.eu/esco/skill/sql","label":"SQL","type":"knowledge",)"
-      R"("score":1,"spans":[{"start":15,"end":18,"text":"SQL"}]},)"
+      R"("score":1,"need":"required",)"
+      R"("reason":{"how":"exact","label":"SQL","lang":"en"},)"
+      R"("spans":[{"start":15,"end":18,"text":"SQL"}]},)"
       R"({"uri":"http://data.europa.eu/esco/skill/manage","label":"manage a team","type":"skill",)"
-      R"("score":1,"spans":[{"start":26,"end":40,"text":"manage\n\ta team"}]}]})");
+      R"("score":1,"need":"required",)"
+      R"("reason":{"how":"exact","label":"manage a team","lang":"en"},)"
+      R"("spans":[{"start":26,"end":40,"text":"manage\n\ta team"}]}]})");
   EXPECT_EQ(r.json({""}), R"({"lang":"und","occupations":[],"skills":[]})");
   EXPECT_THAT(r.json({.text = "teknologidirektør med SQL", .language = "da"}),
-              HasSubstr(R"("label":"teknologidirektør","score":1,"spans":[{"start":0,"end":17,)"));
+              HasSubstr(R"("label":"teknologidirektør","score":1,)"));
 }
 
 // ---- pieces

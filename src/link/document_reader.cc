@@ -1,0 +1,212 @@
+#include "link/document_reader.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "link/reader.h"
+
+namespace metier::link {
+namespace {
+
+constexpr std::size_t kMaxUnmatched = 100;
+constexpr std::size_t kShortestUnmatched = 3;  // words
+constexpr std::size_t kHeadlineSegments = 6, kFirstLines = 2, kHeadlineClauses = 3;
+constexpr std::size_t kLongestHeadline = 160;  // bytes
+constexpr float kUsualSkills = 40;             // of an occupation
+constexpr float kUnsupported = 0.02F;          // support where no skill speaks for an occupation
+constexpr float kLikelyOccupation = 0.05F;
+
+bool asks(Role role) {
+  return role == Role::demand || role == Role::wish;
+}
+
+bool touches(const std::vector<ByteRange>& ranges, std::uint32_t begin, std::uint32_t end) {
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [&](const ByteRange& r) { return begin < r.end && end > r.begin; });
+}
+
+std::uint8_t hundredths(float probability) {
+  return static_cast<std::uint8_t>(std::clamp(std::lround(probability * 100), 0L, 100L));
+}
+
+Span span_of(std::size_t base, const LinkedSkill& skill, Need need) {
+  const auto at = static_cast<std::uint32_t>(base);
+  return {at + skill.begin, at + skill.end, 0, 0, skill.label, skill.reason, need};
+}
+
+std::size_t count_blanks(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+}  // namespace
+
+void DocumentReader::read(std::string_view text, text::LineEnds line_ends, std::string_view title,
+                          std::string_view language, LanguageId labels, float threshold, Scratch& s,
+                          Findings& out) const {
+  text::segments(text.substr(0, kMaxMeaningBytes), s.segments, line_ends);
+  s.roles.start(language);
+  s.unmatched.clear();
+  for (const text::Segment& segment : s.segments) {
+    const auto words = text.substr(segment.begin, segment.end - segment.begin);
+    const Role role = s.roles.next(segment.kind == text::SegmentKind::heading, words);
+    if (asks(role)) read_segment(text, segment, role, labels, threshold, s, out);
+  }
+  // Behind what is read for its meaning labels count alone.
+  for (const auto& n : s.named.list)
+    if (!n.occupation && !n.in_title && n.begin >= kMaxMeaningBytes)
+      out.add(n.id, false, n.score, false, {n.begin, n.end, 0, 0, n.label});
+  if (!title.empty()) read_title(title, labels, threshold, s, out);
+  find_occupations(text, title, labels, s, out);
+}
+
+void DocumentReader::read_segment(std::string_view text, const text::Segment& segment, Role role,
+                                  LanguageId labels, float threshold, Scratch& s,
+                                  Findings& out) const {
+  const auto words = text.substr(segment.begin, segment.end - segment.begin);
+  s.in_segment.clear();
+  for (const auto& n : s.named.list)
+    if (!n.occupation && !n.in_title && n.begin >= segment.begin && n.end <= segment.end)
+      s.in_segment.push_back(
+          {n.id, n.label, n.score, n.begin - segment.begin, n.end - segment.begin});
+  linker_.link(words, labels, s.in_segment, threshold, s.linker, s.linked);
+  s.roles.scopes(s.negated, s.wished);
+  if (s.linked.empty()) return;
+  const LinkedSkill best = s.linked.front();
+  std::sort(s.linked.begin(), s.linked.end(),
+            [](const LinkedSkill& a, const LinkedSkill& b) { return a.begin < b.begin; });
+  for (const LinkedSkill& skill : s.linked) {
+    if (skill.probability < threshold || touches(s.negated, skill.begin, skill.end)) continue;
+    const bool wish = role == Role::wish || touches(s.wished, skill.begin, skill.end);
+    out.add(skill.id, false, hundredths(skill.probability), false,
+            span_of(segment.begin, skill, wish ? Need::nice_to_have : Need::required));
+  }
+  if (best.probability >= threshold || segment.kind == text::SegmentKind::heading ||
+      count_blanks(words) + 1 < kShortestUnmatched || s.unmatched.size() >= kMaxUnmatched)
+    return;
+  s.unmatched.push_back({{segment.begin, segment.end, 0, 0, best.label, best.reason},
+                         best.id,
+                         hundredths(best.probability)});
+}
+
+void DocumentReader::read_title(std::string_view title, LanguageId labels, float threshold,
+                                Scratch& s, Findings& out) const {
+  s.in_segment.clear();
+  for (const auto& n : s.named.list)
+    if (!n.occupation && n.in_title)
+      s.in_segment.push_back({n.id, n.label, n.score, n.begin, n.end});
+  if (s.in_segment.empty()) return;  // a title names an occupation; skills only word for word
+  linker_.link(title, labels, s.in_segment, threshold, s.linker, s.linked);
+  for (const LinkedSkill& skill : s.linked)
+    if (skill.probability >= threshold && skill.reason == Reason::exact)
+      out.add(skill.id, false, hundredths(skill.probability), true,
+              span_of(0, skill, Need::required));
+}
+
+// Lines that may name the occupation: the title; without one the first lines, as far as they are
+// short, and the next one with the label of an occupation in it.
+void DocumentReader::find_headlines(std::string_view text, std::string_view title,
+                                    Scratch& s) const {
+  s.headlines.clear();
+  if (!title.empty()) {
+    s.headlines.push_back(title);
+    return;
+  }
+  bool named = false;
+  for (std::size_t i = 0; i < std::min(s.segments.size(), kHeadlineSegments) && !named; ++i) {
+    const text::Segment& segment = s.segments[i];
+    if (segment.end - segment.begin > kLongestHeadline) continue;
+    named = std::any_of(s.named.list.begin(), s.named.list.end(), [&](const auto& n) {
+      return n.occupation && n.begin >= segment.begin && n.end <= segment.end;
+    });
+    if (i < kFirstLines || named)
+      s.headlines.push_back(text.substr(segment.begin, segment.end - segment.begin));
+  }
+}
+
+// How much the skills that were found speak for each occupation: the share of their weight that it
+// needs, essential ones in full, optional ones by half, less for those that need very much.
+void DocumentReader::weigh_skills(const Findings& found, Scratch& s) const {
+  const auto& t = *taxonomy_;
+  for (const std::uint32_t o : s.supported) s.support[o] = 0;
+  s.supported.clear();
+  s.support.resize(t.concept_count());
+  float all = 0;
+  found.each_skill([&](ConceptId skill, float score) {
+    all += score;
+    const auto add = [&](snapshot::Relation relation, float weight) {
+      for (const ConceptId o : t.related(skill, relation)) {
+        if (s.support[o.index()] == 0) s.supported.push_back(o.value);
+        s.support[o.index()] += weight * score;
+      }
+    };
+    add(snapshot::Relation::essential_for, 1.0F);
+    add(snapshot::Relation::optional_for, 0.5F);
+  });
+  for (const std::uint32_t o : s.supported) {
+    const ConceptId id(std::size_t{o});
+    const auto needs = t.related(id, snapshot::Relation::essential_skill).size() +
+                       t.related(id, snapshot::Relation::optional_skill).size();
+    s.support[o] /= all * std::sqrt(static_cast<float>(kUsualSkills + needs) / kUsualSkills);
+  }
+}
+
+// The occupations that the document is about: by what its headlines say and by the skills found.
+void DocumentReader::find_occupations(std::string_view text, std::string_view title,
+                                      LanguageId labels, Scratch& s, Findings& out) const {
+  s.occupations.clear();
+  for (const auto& n : s.named.list)
+    if (n.occupation &&
+        std::find(s.occupations.begin(), s.occupations.end(), n.id) == s.occupations.end())
+      s.occupations.push_back(n.id);
+  find_headlines(text, title, s);
+  weigh_skills(out, s);
+  s.likely.clear();
+  for (const std::string_view headline : s.headlines) {
+    text::clauses(headline, s.clauses);
+    s.clauses.resize(std::min(s.clauses.size(), kHeadlineClauses));
+    for (const text::Clause& clause : s.clauses)
+      add_likely(headline.substr(clause.begin, clause.end - clause.begin), labels, s);
+  }
+  // Scores are logarithms of chances, so that those of all clauses can be compared.
+  float best = 0;
+  for (const Likely& l : s.likely) best = std::max(best, l.score);
+  for (Likely& l : s.likely)
+    l.score = std::exp(l.score - best) * (kUnsupported + s.support[l.id.index()]);
+  float all = 0;
+  for (const Likely& l : s.likely) all += l.score;
+  for (const Likely& l : s.likely) add_occupation(text, l, l.score / all, labels, s, out);
+}
+
+void DocumentReader::add_likely(std::string_view words, LanguageId labels, Scratch& s) const {
+  scorer_->candidates({words}, labels, RankKind::occupations, *s.linker.buffers, s.candidates,
+                      s.occupations);
+  for (const ScoredConcept& c : s.candidates) {
+    const auto known = std::find_if(s.likely.begin(), s.likely.end(),
+                                    [&](const Likely& l) { return l.id == c.id; });
+    if (known == s.likely.end())
+      s.likely.push_back({c.id, c.score, words});
+    else if (c.score > known->score)
+      *known = {c.id, c.score, words};
+  }
+}
+
+void DocumentReader::add_occupation(std::string_view text, const Likely& likely, float probability,
+                                    LanguageId labels, const Scratch& s, Findings& out) const {
+  if (probability < kLikelyOccupation) return;
+  bool named = false;
+  for (const auto& n : s.named.list) {
+    if (!n.occupation || n.id != likely.id) continue;
+    named = true;
+    out.add(n.id, true, hundredths(probability), n.in_title, {n.begin, n.end, 0, 0, n.label});
+  }
+  if (named) return;
+  const bool in_text =
+      likely.by.data() >= text.data() && likely.by.data() < text.data() + text.size();
+  const char* const base = in_text ? text.data() : s.headlines.front().data();
+  const auto begin = static_cast<std::uint32_t>(likely.by.data() - base);
+  out.add(likely.id, true, hundredths(probability), !in_text,
+          {begin, begin + static_cast<std::uint32_t>(likely.by.size()), 0, 0,
+           taxonomy_->preferred_id(likely.id, labels), Reason::similar});
+}
+
+}  // namespace metier::link

@@ -1,0 +1,83 @@
+// Reads a document with learned vectors: what its labels say word for word (link/matcher.h) and
+// what its segments mean (link/skill_linker.h), less what is not asked for (link/roles.h).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "link/findings.h"
+#include "link/matcher.h"
+#include "link/roles.h"
+#include "link/skill_linker.h"
+#include "text/text.h"
+
+namespace metier::link {
+
+class DocumentReader {
+ public:
+  // Buffers, one per thread.
+  struct Likely {
+    ConceptId id;
+    float score;
+    std::string_view by;  // the words of a headline
+  };
+  struct Scratch {
+    struct Named final : MatchSink {
+      struct One {
+        ConceptId id;
+        LabelId label;
+        std::uint8_t score;
+        bool occupation, in_title;
+        std::uint32_t begin, end;
+      };
+      std::vector<One> list;
+      void add(ConceptId id, bool occupation, LabelId label, std::uint8_t score, bool in_title,
+               const Match& match) override {
+        list.push_back({id, label, score, occupation, in_title, match.begin, match.end});
+      }
+    };
+    Named named;
+    std::vector<text::Segment> segments;
+    RoleReader roles;
+    std::vector<ByteRange> negated, wished;
+    SkillLinker::Scratch linker;
+    std::vector<NamedSkill> in_segment;
+    std::vector<LinkedSkill> linked;
+    std::vector<ConceptId> occupations;
+    std::vector<ScoredConcept> candidates;
+    std::vector<std::string_view> headlines;
+    std::vector<text::Clause> clauses;
+    std::vector<float> support;  // by concept, zero but for those in `supported`
+    std::vector<std::uint32_t> supported;
+    std::vector<Likely> likely;
+    std::vector<Unmatched> unmatched;
+  };
+
+  DocumentReader(const snapshot::Taxonomy& taxonomy, const ConceptScorer& scorer)
+      : taxonomy_(&taxonomy), scorer_(&scorer), linker_(scorer) {}
+
+  // Reads what scratch.named has of `text` (without markup) and `title`. Spans in bytes of these.
+  // `language` is the code, `labels` the language to compare labels of.
+  void read(std::string_view text, text::LineEnds line_ends, std::string_view title,
+            std::string_view language, LanguageId labels, float threshold, Scratch& scratch,
+            Findings& out) const;
+
+ private:
+  void read_segment(std::string_view text, const text::Segment& segment, Role role,
+                    LanguageId labels, float threshold, Scratch& scratch, Findings& out) const;
+  void read_title(std::string_view title, LanguageId labels, float threshold, Scratch& scratch,
+                  Findings& out) const;
+  void find_headlines(std::string_view text, std::string_view title, Scratch& scratch) const;
+  void add_likely(std::string_view words, LanguageId labels, Scratch& scratch) const;
+  void weigh_skills(const Findings& found, Scratch& scratch) const;
+  void add_occupation(std::string_view text, const Likely& likely, float probability,
+                      LanguageId labels, const Scratch& scratch, Findings& out) const;
+  void find_occupations(std::string_view text, std::string_view title, LanguageId labels,
+                        Scratch& scratch, Findings& out) const;
+
+  const snapshot::Taxonomy* taxonomy_;
+  const ConceptScorer* scorer_;
+  SkillLinker linker_;
+};
+
+}  // namespace metier::link

@@ -1,0 +1,55 @@
+// Which skills a segment of a text (a sentence, an item of a list) asks for, with the chance that
+// each is right and the words that say so.
+//
+// The candidates of link/concept_scorer.h become probabilities by logistic regression over their
+// features, fitted on open sets with answers by hand (link/read_weights.h); of candidates that want
+// the same words the likelier one stays.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "link/concept_scorer.h"
+#include "link/reading.h"
+
+namespace metier::link {
+
+// A skill whose label stands in the segment word for word.
+struct NamedSkill {
+  ConceptId id;
+  LabelId label;
+  std::uint8_t score;        // see score() in link/reader.h
+  std::uint32_t begin, end;  // bytes of the segment
+};
+
+struct LinkedSkill {
+  ConceptId id;
+  LabelId label;  // that is most like the words
+  Reason reason;
+  float probability;
+  std::uint32_t begin, end;  // bytes of the segment
+};
+
+class SkillLinker {
+ public:
+  // Buffers, one per thread.
+  struct Scratch {
+    ConceptScorer::BuffersPointer buffers = ConceptScorer::make_buffers();
+    std::vector<ConceptId> named;
+    std::vector<ScoredConcept> candidates;
+    std::vector<LinkedSkill> likely;
+  };
+
+  explicit SkillLinker(const ConceptScorer& scorer) : scorer_(&scorer) {}
+
+  // Likeliest first. All that are at least as likely as `threshold`, but at least the likeliest
+  // one: the hint for what is unmatched. `language` is valid.
+  void link(std::string_view segment, LanguageId language, std::span<const NamedSkill> named,
+            float threshold, Scratch& scratch, std::vector<LinkedSkill>& out) const;
+
+ private:
+  const ConceptScorer* scorer_;
+};
+
+}  // namespace metier::link

@@ -1,0 +1,176 @@
+// Reading with learned vectors: other words than the label's, what is not asked for, the occupation
+// of the whole; on a taxonomy small enough to be known by heart after a second.
+#include <gmock/gmock.h>
+
+#include "learn/learn.h"
+#include "link/link.h"
+#include "support/tiny.h"
+
+namespace metier::link {
+namespace {
+
+using test::Tiny;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class Meaning : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    Tiny tiny;
+    const auto skill = [&](const char* name, std::initializer_list<const char*> others) {
+      const auto s = tiny.skill(name, name);
+      for (const char* other : others) tiny.alternative(s, "en", other);
+      return s;
+    };
+    const auto weld =
+        skill("weld steel", {"join steel parts", "steel welding", "welding of steel"});
+    const auto bread = skill("bake bread", {"make loaves", "bread baking", "bake loaves"});
+    skill("drive vehicles", {"vehicle driving", "operate cars", "steer vehicles"});
+    skill("teach pupils", {"instruct pupils", "educate children", "teaching of children"});
+    skill("nurse patients", {"care for patients", "patient care", "look after sick people"});
+    skill("paint houses", {"house painting", "coat walls", "paint walls"});
+    skill("PHP", {"PHP programming", "PHP scripts"});
+    const auto occupation = [&](const char* name, const char* other, Tiny::Handle needs) {
+      const auto o = tiny.occupation(name, name, name);
+      tiny.alternative(o, "en", other);
+      tiny.edge(o, taxonomy::Relation::essential_skill, needs);
+    };
+    occupation("welder", "metal joiner", weld);
+    occupation("baker", "bread maker", bread);
+    for (const char* name : {"nurse", "teacher", "farmer", "plumber", "soldier", "tailor", "lawyer",
+                             "coal miner", "actor", "sailor", "judge", "cook"})
+      tiny.alternative(tiny.occupation(name, name, name), "en", "senior " + std::string(name));
+    auto sections = tiny.sections();
+    const auto plain = Tiny::open(sections);
+    ASSERT_TRUE(link::build(*plain, {}, sections));
+    ASSERT_TRUE(learn::build(*plain, {}, sections));
+    snapshot_ = Tiny::open(sections);
+    reader_ = std::make_unique<Reader>(std::move(*Reader::open(snapshot_)));
+  }
+  static void TearDownTestSuite() {
+    reader_.reset();
+    snapshot_.reset();
+  }
+
+  static Reading read(const Document& document, const ReadOptions& options = {}) {
+    static Scratch scratch;
+    Reading out;
+    reader_->read(document, scratch, out, options);
+    return out;
+  }
+  static std::string label(ConceptId id) {
+    const auto& t = snapshot_->taxonomy();
+    return std::string(t.label(id, t.english()));
+  }
+  // "weld steel: joining of steel (similar)" for each span of each skill.
+  static std::vector<std::string> skills(const Document& document, float threshold = 0.2F) {
+    const auto reading = read(document, {.threshold = threshold});
+    std::vector<std::string> out;
+    for (const Finding& f : reading.skills)
+      for (const Span& s : reading.spans(f))
+        out.push_back(fmt::format("{}: {} ({})", label(f.id),
+                                  document.text.substr(s.begin, s.end - s.begin), name(s.reason)));
+    return out;
+  }
+  static std::vector<std::string> occupations(const Document& document) {
+    std::vector<std::string> out;
+    for (const Finding& f : read(document).occupations) out.push_back(label(f.id));
+    return out;
+  }
+
+  static inline std::shared_ptr<const snapshot::Snapshot> snapshot_;
+  static inline std::unique_ptr<Reader> reader_;
+};
+
+TEST_F(Meaning, FindsLabelsAndSaysThatTheyAreExact) {
+  EXPECT_THAT(skills({"You can weld steel."}), ElementsAre("weld steel: weld steel (exact)"));
+}
+
+TEST_F(Meaning, FindsOtherFormsOfALabelAndWhereTheyStand) {
+  EXPECT_THAT(skills({"We want someone for the baking of bread in the morning."}, 0.05F),
+              Contains(::testing::StartsWith("bake bread: baking of bread")));
+}
+
+TEST_F(Meaning, WhatIsLessLikelyThanTheThresholdIsUnmatchedWithAHint) {
+  const Document document{"Someone for the baking of loaves of bread each morning."};
+  EXPECT_TRUE(skills(document, 1.0F).empty());
+  const auto reading = read(document, {.threshold = 1.0F});
+  ASSERT_EQ(reading.unmatched.size(), 1U);
+  EXPECT_EQ(label(reading.unmatched[0].hint), "bake bread");
+  EXPECT_EQ(reading.unmatched[0].span.begin, 0U);
+}
+
+TEST_F(Meaning, LabelsOnlyHasNoOtherWords) {
+  const auto reading = read({"Baking of bread; weld steel."}, {.labels_only = true});
+  ASSERT_EQ(reading.skills.size(), 1U);
+  EXPECT_EQ(label(reading.skills[0].id), "weld steel");
+  EXPECT_EQ(reading.skills[0].score, 100);
+  EXPECT_TRUE(reading.unmatched.empty());
+}
+
+TEST_F(Meaning, TheOccupationIsThatOfTheHeadlineNotOneThatIsMentioned) {
+  EXPECT_THAT(occupations({"Experienced baker wanted\n\nYou bake bread with our other people and "
+                           "talk to the lawyer when there is a need for it."}),
+              ElementsAre("baker"));
+  EXPECT_THAT(occupations({.text = "You will work with a nurse.", .title = "Metal joiner"}),
+              Contains("welder"));
+}
+
+TEST_F(Meaning, SpansAreThoseOfTheTextWithItsMarkup) {
+  const Document html{"<p>You can <b>wel</b>d &nbsp; steel &amp; more</p><ul><li>PHP</ul>"};
+  const auto reading = read(html);
+  std::vector<std::string> spans;
+  for (const Finding& f : reading.skills)
+    for (const Span& s : reading.spans(f)) {
+      spans.emplace_back(html.text.substr(s.begin, s.end - s.begin));
+      EXPECT_EQ(s.first_code_point, s.begin);  // all of it is ASCII
+      EXPECT_EQ(s.end_code_point, s.end);
+    }
+  EXPECT_THAT(spans, ::testing::UnorderedElementsAre("wel</b>d &nbsp; steel", "PHP"));
+}
+
+TEST_F(Meaning, CodePointsAreCountedInTextsOfAnyScript) {
+  const std::string text = "Ødegård søger: 😀 weld steel. Γειά σας, drive vehicles!";
+  const auto reading = read({.text = text, .language = "en"});
+  ASSERT_GE(reading.skills.size(), 2U);
+  for (const Finding& f : reading.skills)
+    for (const Span& s : reading.spans(f)) {
+      EXPECT_EQ(s.first_code_point, utf8::length(std::string_view(text).substr(0, s.begin)));
+      EXPECT_EQ(s.end_code_point, utf8::length(std::string_view(text).substr(0, s.end)));
+    }
+}
+
+TEST_F(Meaning, SameAnswerWhateverWasReadBefore) {
+  const Document document{"Lorry driver wanted.\nYou steer vehicles and look after sick people."};
+  Scratch fresh;
+  Reading first, again;
+  reader_->read(document, fresh, first);
+  for (const char* other : {"", "weld steel", "<p>paint walls, make loaves</p>", "\xff\xfe\n\n\0"})
+    reader_->read({other}, fresh, again);
+  reader_->read(document, fresh, again);
+  ASSERT_EQ(first.skills.size(), again.skills.size());
+  for (std::size_t i = 0; i < first.skills.size(); ++i) {
+    EXPECT_EQ(first.skills[i].id, again.skills[i].id);
+    EXPECT_EQ(first.skills[i].score, again.skills[i].score);
+  }
+  EXPECT_EQ(first.all_spans.size(), again.all_spans.size());
+}
+
+TEST_F(Meaning, APageMarksTheWordsAndEscapesEverything) {
+  const Document document{"<script>alert(1)</script> & you \"weld steel\" <b>well</b>", "<i>x</i>"};
+  const auto reading = read(document);
+  std::string page;
+  begin_html("A <page>", page);
+  add_html(snapshot_->taxonomy(), "a&b.html", document, reading, page);
+  end_html(page);
+  EXPECT_THAT(page, HasSubstr("weld steel</mark>"));
+  EXPECT_THAT(page, HasSubstr("a&amp;b.html"));
+  EXPECT_THAT(page, HasSubstr("&lt;script&gt;"));
+  EXPECT_THAT(page, Not(HasSubstr("<script")));
+  EXPECT_THAT(page, Not(HasSubstr("<i>")));
+}
+
+}  // namespace
+}  // namespace metier::link
