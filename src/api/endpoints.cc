@@ -245,6 +245,9 @@ constexpr ParameterInfo kListLimit{"limit", Kind::integer, false, 1, 1000, 100};
 constexpr ParameterInfo kOffset{"offset", Kind::integer, false, 0, 1000000, 0};
 
 constexpr ParameterInfo kWhat{"what", Kind::text, true, 0, 100, 0};
+constexpr ParameterInfo kFast{"fast", Kind::flag};
+constexpr ParameterInfo kThreshold{
+    .name = "threshold", .kind = Kind::fraction, .usual = link::kUsualThreshold};
 constexpr ParameterInfo kRankLimit{"limit", Kind::integer, false, 1, 100, 10};
 
 constexpr std::array kOnlyLang{kLang};
@@ -253,6 +256,7 @@ constexpr std::array kConcept{kUri, kLang, kListLimit, kOffset};
 
 constexpr std::array kSearch{kQ, kType, kLang, kSearchLimit, kSearchOffset};
 constexpr std::array kSuggest{kQ, kType, kLang, kSuggestLimit};
+constexpr std::array kRead{kFast, kThreshold};
 constexpr std::array kRank{kWhat, kRankLimit};
 
 constexpr std::array kRoutes{
@@ -267,7 +271,7 @@ constexpr std::array kRoutes{
     Route{{"/v1/concepts", "GET", kConcept}, get_concept},
     Route{{"/v1/search", "GET", kSearch}, get_search},
     Route{{"/v1/suggest", "GET", kSuggest}, get_suggest},
-    Route{{"/v1/read", "POST", {}}, read_text},
+    Route{{"/v1/read", "POST", kRead}, read_text},
     Route{{"/v1/rank", "POST", kRank}, rank_text},
     Route{{"/v1/about", "GET", kOnlyLang}, about},
     Route{{"/v1/report", "GET", {}}, report},

@@ -120,6 +120,29 @@ Step set_number(const ParameterInfo& info, std::string_view text, std::size_t& o
                                    info.minimum, info.maximum, excerpt(text)));
 }
 
+Step set_fraction(const ParameterInfo& info, std::string_view text, float& out) {
+  double value = -1;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool whole = error == std::errc{} && end == text.data() + text.size();
+  if (whole && value >= 0 && value <= 1) {  // "nan" is neither
+    out = static_cast<float>(value);
+    return std::nullopt;
+  }
+  return bad_parameter(
+      info.name, "Number out of range",
+      fmt::format("\"{}\" is a number from 0 to 1, not \"{}\".", info.name, excerpt(text)));
+}
+
+Step set_flag(const ParameterInfo& info, std::string_view text, bool& out) {
+  out = text == "true";
+  if (out || text == "false") return std::nullopt;
+  auto p =
+      bad_parameter(info.name, "Neither true nor false",
+                    fmt::format("\"{}\" is true or false, not \"{}\".", info.name, excerpt(text)));
+  p.available = {"true", "false"};
+  return p;
+}
+
 Step set_text(const ParameterInfo& info, std::string_view text, std::string_view& out) {
   const std::size_t length = text.size() <= info.maximum ? 0 : utf8::length(text);
   if (length > info.maximum)
@@ -140,6 +163,10 @@ Step set(const ParameterInfo& info, std::string_view value, Call& call) {
       return set_text(info, value, call.text);
     case ParameterInfo::Kind::integer:
       return set_number(info, value, info.name == "limit" ? call.limit : call.offset);
+    case ParameterInfo::Kind::fraction:
+      return set_fraction(info, value, call.threshold);
+    case ParameterInfo::Kind::flag:
+      return set_flag(info, value, call.fast);
   }
   return std::nullopt;
 }
@@ -177,6 +204,7 @@ Step set_parameters(const RouteInfo& route, const Request& request, Call& call) 
   for (const auto& info : route.parameters) {
     if (info.kind == ParameterInfo::Kind::integer)
       (info.name == "limit" ? call.limit : call.offset) = info.fallback;
+    if (info.kind == ParameterInfo::Kind::fraction) call.threshold = static_cast<float>(info.usual);
     if (const auto* value = call.target.find(info.name)) {
       if (auto p = set(info, *value, call)) return p;
     } else if (info.required) {
@@ -208,7 +236,7 @@ bool takes_language(const RouteInfo& route) {
 
 Response answer(const Service::State& service, const Request& request, const Target& target,
                 const Match& found) {
-  Call call{service, target, request, found.id, {}, {}, 0, 0, {}};
+  Call call{service, target, request, found.id, {}, {}, 0, 0, {}, false, 0};
   const auto& route = found.route->info;
   if (auto p = check_id(found.id)) return p->response();
   if (auto p = set_parameters(route, request, call)) return p->response();

@@ -48,13 +48,14 @@ struct ServiceOptions {
 
 // Which parameters a path takes; the tests hold openapi.yaml against this.
 struct ParameterInfo {
-  enum class Kind { text, language, type, integer };
+  enum class Kind { text, language, type, integer, fraction, flag };
   std::string_view name;
   Kind kind = Kind::text;
   bool required = false;
   std::size_t minimum = 0;
   std::size_t maximum = 0;  // of an integer; characters of a text
   std::size_t fallback = 0;
+  double usual = 0;  // of a fraction, which is a number from 0 to 1, when it is not given
 };
 
 struct RouteInfo {

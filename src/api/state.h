@@ -73,6 +73,8 @@ struct Call {
   std::size_t limit = 0;
   std::size_t offset = 0;
   std::string_view text;  // parameter "q", "uri" or "what"
+  bool fast = false;
+  float threshold = 0;
 
   const Taxonomy& taxonomy() const { return service.taxonomy(); }
 };

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "learn/learn.h"
 #include "link/link.h"
 #include "search/search.h"
 #include "support/tiny.h"
@@ -121,6 +122,17 @@ inline std::shared_ptr<const snapshot::Snapshot> whole_snapshot(Tiny& tiny) {
   auto sections = tiny.sections();
   const auto plain = Tiny::open(sections);
   return Tiny::open(with_indexes(*plain, std::move(sections)));
+}
+
+// The same with learned vectors. Few steps: enough for everything that an answer can have, not for
+// answers that are right.
+inline std::shared_ptr<const snapshot::Snapshot> learned_snapshot(Tiny& tiny) {
+  auto sections = tiny.sections();
+  const auto plain = Tiny::open(sections);
+  auto whole = with_indexes(*plain, std::move(sections));
+  if (auto done = learn::build(*plain, {.steps = 200}, whole); !done)
+    throw std::runtime_error(done.error().message);
+  return Tiny::open(whole);
 }
 
 }  // namespace metier::test

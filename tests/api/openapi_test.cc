@@ -87,6 +87,14 @@ TEST(OpenApi, ParametersAreThoseOfTheService) {
         EXPECT_EQ(schema["minimum"].as<std::size_t>(), info.minimum) << route.path;
         EXPECT_EQ(schema["maximum"].as<std::size_t>(), info.maximum) << route.path;
         EXPECT_EQ(schema["default"].as<std::size_t>(), info.fallback) << route.path;
+      } else if (info.kind == ParameterInfo::Kind::fraction) {
+        EXPECT_EQ(schema["type"].as<std::string>(), "number") << route.path;
+        EXPECT_EQ(schema["minimum"].as<double>(), 0) << route.path;
+        EXPECT_EQ(schema["maximum"].as<double>(), 1) << route.path;
+        EXPECT_FLOAT_EQ(schema["default"].as<float>(), info.usual) << route.path;
+      } else if (info.kind == ParameterInfo::Kind::flag) {
+        EXPECT_EQ(schema["type"].as<std::string>(), "boolean") << route.path;
+        EXPECT_FALSE(schema["default"].as<bool>()) << route.path;
       } else if (schema["maxLength"]) {
         EXPECT_EQ(schema["maxLength"].as<std::size_t>(), info.maximum) << route.path << info.name;
       }
@@ -258,6 +266,24 @@ TEST(OpenApi, ReadingsAreAsDescribed) {
   checker.check(array.root(), choices[1], "array");
   EXPECT_TRUE(checker.seen.count("#/components/schemas/FoundSkill.titleSpans"));
   EXPECT_TRUE(checker.seen.count("#/components/schemas/FoundOccupation.titleSpans"));
+}
+
+TEST(OpenApi, ReadingsOfMeaningAreAsDescribed) {
+  Corner corner;
+  const auto service = test::open_service(test::learned_snapshot(corner.tiny));
+  const auto schema = schema_of("/v1/read", "200", "post")["oneOf"][0];
+  Checker checker;
+  for (const std::string target :
+       {"/v1/read", "/v1/read?threshold=0", "/v1/read?threshold=1", "/v1/read?fast=true"}) {
+    const auto answer = test::json(
+        ask(*service, target, {}, "POST",
+            R"({"text":"You lead teams and manage the budget.\nSQL is a plus.","title":"CTO"})"));
+    checker.check(answer.root(), schema, target);
+  }
+  for (const std::string_view key : {"Reading.unmatched", "Unmatched.hint", "Reason.how",
+                                     "FoundSkill.need", "FoundOccupation.reason"})
+    EXPECT_TRUE(checker.seen.count("#/components/schemas/" + std::string(key)))
+        << key << " was in no answer";
 }
 
 TEST(OpenApi, RankingsAreAsDescribed) {

@@ -16,6 +16,7 @@ using test::header;
 using test::json;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::UnorderedElementsAre;
 
 ServiceOptions page() {
   ServiceOptions options;
@@ -375,6 +376,41 @@ TEST_F(ReadTest, AnArrayIsAnsweredInItsOrder) {
   EXPECT_EQ(a.size("/1/skills"), 0U);
   EXPECT_EQ(a.string("/2/skills/0/label"), "ABAP");
   EXPECT_EQ(post("[]").payload(), "[]");
+}
+
+TEST_F(ReadTest, FastIsLabelsAloneAndTheThresholdLeavesOutWhatIsLessLikely) {
+  Corner taught;
+  const auto learned = test::open_service(test::learned_snapshot(taught.tiny));
+  const auto read = [&](std::string_view parameters) {
+    const auto r = ask(*learned, fmt::format("/v1/read{}", parameters), {}, "POST",
+                       R"({"text":"You lead a team of ten people who write ABAP."})");
+    EXPECT_EQ(r.status, 200U) << r.payload();
+    return json(r);
+  };
+  const Answer usual = read("");
+  EXPECT_EQ(read("?fast=false").text(), usual.text());
+  EXPECT_EQ(read("?threshold=0.2").text(), usual.text());
+  const Answer fast = read("?fast=true");
+  EXPECT_THAT(fast.strings("/skills", "label"), UnorderedElementsAre("ABAP", "lead a team"));
+  EXPECT_EQ(read("?fast=true&threshold=1").text(), fast.text());
+  EXPECT_FALSE(fast.has("/unmatched"));
+  const Answer none = read("?threshold=1");
+  EXPECT_EQ(none.size("/skills"), 0U);
+  EXPECT_TRUE(none.has("/unmatched/0/hint/label"));
+  EXPECT_GE(read("?threshold=0").size("/skills"), usual.size("/skills"));
+}
+
+TEST_F(ReadTest, BadParametersAreNamed) {
+  for (const std::string_view bad : {"", "yes", "1", "TRUE", "true%20"})
+    expect_problem(ask(*service, fmt::format("/v1/read?fast={}", bad), {}, "POST", "{}"), 400,
+                   "fast");
+  for (const std::string_view bad :
+       {"", "-0.1", "1.5", "nan", "inf", "0,5", "0.5x", "%200.5", "1e9"})
+    expect_problem(ask(*service, fmt::format("/v1/read?threshold={}", bad), {}, "POST", "{}"), 400,
+                   "threshold");
+  expect_problem(ask(*service, "/v1/read?fast=true&fast=true", {}, "POST", "{}"), 400);
+  EXPECT_EQ(json(ask(*service, "/v1/read?fast=1", {}, "POST", "{}")).strings("/available").front(),
+            "true");
 }
 
 TEST_F(ReadTest, BadBodies) {
