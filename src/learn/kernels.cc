@@ -189,9 +189,56 @@ __attribute__((target("avx2"))) void avx2_products(const std::int16_t* a, const 
     out[v] = total;
   }
 }
+// `a` stays in registers for the usual width.
+__attribute__((target("avx2"))) void avx2_row_products(const std::int16_t* a,
+                                                       const std::int8_t* vectors,
+                                                       const std::uint32_t* rows, std::size_t count,
+                                                       std::int32_t* out) {
+  constexpr std::size_t kChunks = 8, kWidth = 16 * kChunks;
+  __m256i x[kChunks];
+  for (std::size_t c = 0; c < kChunks; ++c) x[c] = _mm256_loadu_si256(chunk(a + 16 * c));
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto* row = reinterpret_cast<const __m128i*>(vectors + std::size_t{rows[i]} * kWidth);
+    __m256i even = _mm256_setzero_si256(), odd = even;
+    for (std::size_t c = 0; c < kChunks; c += 2) {
+      even = _mm256_add_epi32(
+          even, _mm256_madd_epi16(x[c], _mm256_cvtepi8_epi16(_mm_loadu_si128(row + c))));
+      odd = _mm256_add_epi32(
+          odd, _mm256_madd_epi16(x[c + 1], _mm256_cvtepi8_epi16(_mm_loadu_si128(row + c + 1))));
+    }
+    const __m256i both = _mm256_add_epi32(even, odd);
+    __m128i sum = _mm_add_epi32(_mm256_castsi256_si128(both), _mm256_extracti128_si256(both, 1));
+    sum = _mm_add_epi32(sum, _mm_shuffle_epi32(sum, 0x4E));
+    sum = _mm_add_epi32(sum, _mm_shuffle_epi32(sum, 0xB1));
+    out[i] = _mm_cvtsi128_si32(sum);
+  }
+}
 #endif
 
+void plain_row_products(const std::int16_t* a, const std::int8_t* vectors,
+                        const std::uint32_t* rows, std::size_t count, std::size_t width,
+                        std::int32_t* out) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::int8_t* row = vectors + std::size_t{rows[i]} * width;
+    std::int32_t sum = 0;
+    for (std::size_t k = 0; k < width; ++k) sum += std::int32_t{a[k]} * row[k];
+    out[i] = sum;
+  }
+}
+
 }  // namespace
+
+void row_products(const std::int16_t* a, const std::int8_t* vectors, const std::uint32_t* rows,
+                  std::size_t count, std::size_t width, std::int32_t* out) {
+#if defined(__x86_64__)
+  static const bool avx2 = __builtin_cpu_supports("avx2") != 0;
+  if (avx2 && width == 128) {
+    avx2_row_products(a, vectors, rows, count, out);
+    return;
+  }
+#endif
+  plain_row_products(a, vectors, rows, count, width, out);
+}
 
 void products(const std::int16_t* a, const std::int16_t* many, std::size_t vectors,
               std::size_t width, std::int32_t* out) {
@@ -208,6 +255,15 @@ void products(const std::int16_t* a, const std::int16_t* many, std::size_t vecto
 METIER_CLONES
 void widen(const std::int8_t* in, std::int16_t* out, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) out[i] = in[i];
+}
+
+METIER_CLONES
+void quantise(const float* in, float scale, std::int8_t* out, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const float scaled = in[i] * scale;
+    out[i] =
+        static_cast<std::int8_t>(static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F)));
+  }
 }
 
 METIER_CLONES

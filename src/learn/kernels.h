@@ -38,11 +38,16 @@ std::int32_t product(const std::int8_t* a, const std::int8_t* b, std::size_t cou
 // of 8 bits in size; width a multiple of 16, at most 2^16.
 void products(const std::int16_t* a, const std::int16_t* many, std::size_t vectors,
               std::size_t width, std::int32_t* out);
+// out[i] = the product of a with vector rows[i] of `vectors`.
+void row_products(const std::int16_t* a, const std::int8_t* vectors, const std::uint32_t* rows,
+                  std::size_t count, std::size_t width, std::int32_t* out);
 void widen(const std::int8_t* in, std::int16_t* out, std::size_t count);
 
 // Packed vectors (learn/sections.h) of `width` elements, a multiple of 16.
 // out[i] = element
 void unpack(const std::uint8_t* packed, std::int16_t* out, std::size_t width);
+// out[i] = in[i] * scale, rounded to the nearest, halves away from zero; |in[i] * scale| < 128.
+void quantise(const float* in, float scale, std::int8_t* out, std::size_t count);
 // out[i] += scale * element
 void add_packed(float scale, const std::uint8_t* packed, float* out, std::size_t width);
 

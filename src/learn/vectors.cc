@@ -107,21 +107,15 @@ void Vectors::add_word(std::string_view folded_word, std::vector<std::uint32_t>&
 }
 
 void Vectors::direction(const float* sum, Direction& out, float* length) const {
-  float largest = 0, squares = 0;
-  for (std::size_t i = 0; i < width_; ++i) {
-    largest = std::max(largest, std::abs(sum[i]));
-    squares += sum[i] * sum[i];
-  }
+  float largest = 0;
+  for (std::size_t i = 0; i < width_; ++i) largest = std::max(largest, std::abs(sum[i]));
+  const float squares = dot(sum, sum, width_);
   const float norm = std::sqrt(squares);
   if (length != nullptr) *length = norm;
   out.values.assign(width_, 0);
   out.scale = 0;
-  out.sum = 0;
   if (!(norm > 1e-6F)) return;
-  for (std::size_t i = 0; i < width_; ++i) {
-    out.values[i] = static_cast<std::int8_t>(std::lround(sum[i] / largest * 127.0F));
-    out.sum += out.values[i];
-  }
+  quantise(sum, 127.0F / largest, out.values.data(), width_);
   out.scale = largest / 127.0F / norm;
 }
 
@@ -154,6 +148,18 @@ void Vectors::concept_cosines(const DirectionSet& directions, ConceptId id, floa
   alignas(32) std::int16_t vector[kMaxWidth];
   widen(&concept_vectors_[id.index() * width_], vector, width_);
   scaled_products(vector, concept_scales_[id.index()], directions, out);
+}
+
+void Vectors::concept_cosines(const Direction& direction, std::span<const ConceptId> ids,
+                              std::vector<std::int32_t>& buffer, float* out) const {
+  alignas(32) std::int16_t vector[kMaxWidth];
+  widen(direction.values.data(), vector, width_);
+  static_assert(sizeof(ConceptId) == sizeof(std::uint32_t));
+  buffer.resize(ids.size());
+  row_products(vector, concept_vectors_.data(), &ids.data()->value, ids.size(), width_,
+               buffer.data());
+  for (std::size_t i = 0; i < ids.size(); ++i)
+    out[i] = static_cast<float>(buffer[i]) * (concept_scales_[ids[i].index()] * direction.scale);
 }
 
 void Vectors::inverse_run_lengths(const float* words, std::size_t count, std::size_t begins,

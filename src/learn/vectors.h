@@ -16,8 +16,7 @@ namespace metier::learn {
 // A unit vector as 8-bit numbers: value[i] * scale.
 struct Direction {
   std::vector<std::int8_t> values;
-  float scale = 0;       // 0: no direction (no word that says anything)
-  std::int32_t sum = 0;  // of the values
+  float scale = 0;  // 0: no direction (no word that says anything)
 
   bool empty() const { return scale == 0; }
 };
@@ -84,6 +83,9 @@ class Vectors {
   }
   // out[i] = concept_cosine() of direction i.
   void concept_cosines(const DirectionSet& directions, ConceptId id, float* out) const;
+  // out[i] = concept_cosine() of ids[i].
+  void concept_cosines(const Direction& direction, std::span<const ConceptId> ids,
+                       std::vector<std::int32_t>& buffer, float* out) const;
   float description_cosine(const Direction& direction, ConceptId id) const {
     return cosine(direction, description_vectors_, description_scales_, id);
   }

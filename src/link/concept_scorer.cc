@@ -21,8 +21,8 @@ constexpr std::size_t kHeadWords = 6;    // of a text without a title, when it i
 constexpr std::size_t kLongText = 12;
 constexpr std::size_t kWindow = 3;  // words; candidates are found by them
 constexpr float kExact = 0.97F;
-constexpr std::size_t kVoters = 20;        // concepts whose labels tell the language of a title
-constexpr std::size_t kAllLanguages = 30;  // nearest concepts whose labels all count
+constexpr std::size_t kVoters = 20;         // concepts whose labels tell the language of a title
+constexpr std::size_t kAllLanguages = 120;  // nearest concepts whose labels all count
 
 std::size_t at(Feature feature) {
   return static_cast<std::size_t>(feature);
@@ -249,17 +249,18 @@ void ConceptScorer::compare_labels(ConceptId id, LanguageId language, bool any_l
 
 void ConceptScorer::candidates(const RankQuery& query, LanguageId language, RankKind kind,
                                Buffers& b, std::vector<ScoredConcept>& out,
-                               std::span<const ConceptId> also) const {
+                               std::span<const ConceptId> also, Effort effort) const {
+  const std::size_t share = effort == Effort::full ? 1 : 3;
   const auto& t = *taxonomy_;
   const bool skills = kind == RankKind::skills;
   load(query, skills ? kMaxWindows : 0, b);
   out.clear();
   if (b.words.empty()) return;
   if (skills) {
-    b.near_skills.find(vectors_, skills_, b.words, kNearSkills, b.pool);
-    choose(b.pool, true, kSkillCandidates, b);
+    b.near_skills.find(vectors_, skills_, b.words, kNearSkills / share, b.pool);
+    choose(b.pool, true, kSkillCandidates / share, b);
   } else {
-    choose(pool(kind), false, kNearOccupations, b);
+    choose(pool(kind), false, kNearOccupations / share, b);
   }
   if (!language.valid()) {
     auto all = b.near;
@@ -269,7 +270,7 @@ void ConceptScorer::candidates(const RankQuery& query, LanguageId language, Rank
   }
   if (!skills) {
     raise_by_labels(language, b);
-    keep_nearest(kOccupationCandidates, b);
+    keep_nearest(kOccupationCandidates / share, b);
   }
   for (const ConceptId id : also)
     if (std::none_of(b.near.begin(), b.near.end(), [&](const auto& n) { return n.id == id; }))
@@ -283,7 +284,8 @@ void ConceptScorer::candidates(const RankQuery& query, LanguageId language, Rank
     f[at(Feature::window)] = skills ? near.best : 0;
     f[at(Feature::description)] = vectors_.description_cosine(b.words.whole(), near.id);
     f[at(Feature::head_description)] = vectors_.description_cosine(b.words.head(), near.id);
-    compare_labels(near.id, language, !skills && nth++ < kAllLanguages, b, f);
+    compare_labels(near.id, language, !skills && effort == Effort::full && nth++ < kAllLanguages, b,
+                   f);
     f[at(Feature::labels)] = log_count(t.labels(near.id).size());
     for (const ConceptId broader : t.related(near.id, Relation::broader))
       f[at(Feature::parent)] =

@@ -46,6 +46,12 @@ enum class Feature : std::uint8_t {
 inline constexpr std::size_t kFeatures = 19;
 using Features = std::array<float, kFeatures>;
 
+// How many candidates are compared in full: the best few are nearly always the same.
+enum class Effort : std::uint8_t {
+  full,
+  quick  // for reading whole documents
+};
+
 struct ScoredConcept {
   ConceptId id;
   float score;
@@ -73,7 +79,8 @@ class ConceptScorer {
   // of the kind, each once). An invalid `language` is found out from the labels that are like the
   // text. Thread-safe with buffers of the thread's own. Not for RankKind::isco, see isco_groups().
   void candidates(const RankQuery& query, LanguageId language, RankKind kind, Buffers& buffers,
-                  std::vector<ScoredConcept>& out, std::span<const ConceptId> also = {}) const;
+                  std::vector<ScoredConcept>& out, std::span<const ConceptId> also = {},
+                  Effort effort = Effort::full) const;
 
   // Where the last text of candidates() for skills says the concept: its words that are most like a
   // label in the language or in English, and that label.

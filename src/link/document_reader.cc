@@ -179,7 +179,7 @@ void DocumentReader::find_occupations(std::string_view text, std::string_view ti
 
 void DocumentReader::add_likely(std::string_view words, LanguageId labels, Scratch& s) const {
   scorer_->candidates({words}, labels, RankKind::occupations, *s.linker.buffers, s.candidates,
-                      s.occupations);
+                      s.occupations, Effort::quick);
   for (const ScoredConcept& c : s.candidates) {
     const auto known = std::find_if(s.likely.begin(), s.likely.end(),
                                     [&](const Likely& l) { return l.id == c.id; });

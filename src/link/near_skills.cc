@@ -17,14 +17,11 @@ void NearSkills::find(const learn::Vectors& vectors, std::span<const ConceptId> 
                       TextWords& words, std::size_t most, std::vector<ConceptId>& out) {
   if (keys_.empty()) {
     keys_.assign(kWords, 0);
+    used_.assign(kWords, 0);
     lists_.resize(kWords * kPerWord);
   }
   sums_.resize(skills.size());
   const std::size_t count = std::min(words.count(), kMostWords);
-  missing_.clear();
-  for (std::size_t i = 0; i < count; ++i)
-    if (keys_[words.key(i) % kWords] != words.key(i)) missing_.push_back(i);
-  compare(vectors, skills, words, missing_);
   for (std::size_t i = 0; i < count; ++i) {
     const auto now = static_cast<std::uint32_t>(i + 1);
     for (const One& one : of(vectors, skills, words, i)) {
@@ -48,33 +45,38 @@ void NearSkills::find(const learn::Vectors& vectors, std::span<const ConceptId> 
   touched_.clear();
 }
 
+std::size_t NearSkills::slot_of(std::uint64_t key) const {
+  const std::size_t first = key % (kWords / kWays) * kWays;
+  std::size_t oldest = first;
+  for (std::size_t slot = first; slot < first + kWays; ++slot) {
+    if (keys_[slot] == key) return slot;
+    if (used_[slot] < used_[oldest]) oldest = slot;
+  }
+  return oldest;
+}
+
 std::span<const NearSkills::One> NearSkills::of(const learn::Vectors& vectors,
                                                 std::span<const ConceptId> skills, TextWords& words,
                                                 std::size_t word) {
   const std::uint64_t key = words.key(word);
-  const std::size_t slot = key % kWords;
-  // Gone again when another word of the text has the same slot.
-  if (keys_[slot] != key) compare(vectors, skills, words, std::span(&word, 1));
+  std::size_t slot = slot_of(key);
+  if (keys_[slot] != key) {
+    compare(vectors, skills, words, word);
+    slot = slot_of(key);
+  }
+  used_[slot] = ++clock_;
   const One* const list = &lists_[slot * kPerWord];
   return {list, std::min(kPerWord, skills.size())};
 }
 
 void NearSkills::compare(const learn::Vectors& vectors, std::span<const ConceptId> skills,
-                         TextWords& words, std::span<const std::size_t> missing) {
-  for (std::size_t from = 0; from < missing.size(); from += kBatch) {
-    const auto batch = missing.subspan(from, std::min(kBatch, missing.size() - from));
-    directions_.clear();
-    for (const std::size_t word : batch) words.add_word_direction(word, directions_);
-    products_.resize(batch.size() * skills.size());
-    for (std::size_t s = 0; s < skills.size(); ++s)
-      vectors.concept_cosines(directions_, skills[s], &products_[s * batch.size()]);
-    column_.resize(skills.size());
-    for (std::size_t i = 0; i < batch.size(); ++i) {
-      for (std::size_t s = 0; s < skills.size(); ++s) column_[s] = products_[s * batch.size() + i];
-      const std::uint64_t key = words.key(batch[i]);
-      keep_best(key % kWords, key, column_);
-    }
-  }
+                         TextWords& words, std::size_t word) {
+  const float length = words.word_direction(word, direction_);
+  products_.resize(skills.size());
+  vectors.concept_cosines(direction_, skills, raw_, products_.data());
+  for (float& product : products_) product *= length;
+  const std::uint64_t key = words.key(word);
+  keep_best(slot_of(key), key, products_);
 }
 
 // A histogram tells from which product on there are few enough to sort.
@@ -82,9 +84,10 @@ void NearSkills::keep_best(std::size_t slot, std::uint64_t key, std::span<const 
   constexpr std::size_t kBuckets = 512;
   const std::size_t kept = std::min(kPerWord, products.size());
   const auto [least, greatest] = std::minmax_element(products.begin(), products.end());
-  const float low = *least, step = (*greatest - low) / kBuckets;
+  const float low = *least, range = *greatest - low;
+  const float scale = range > 0 ? static_cast<float>(kBuckets - 1) / range : 0;
   const auto bucket = [&](float product) {
-    return step > 0 ? std::min(kBuckets - 1, static_cast<std::size_t>((product - low) / step)) : 0;
+    return static_cast<std::size_t>((product - low) * scale);
   };
   counts_.assign(kBuckets, 0);
   for (const float product : products) ++counts_[bucket(product)];
@@ -98,6 +101,7 @@ void NearSkills::keep_best(std::size_t slot, std::uint64_t key, std::span<const 
                       return a.product != b.product ? a.product > b.product : a.skill < b.skill;
                     });
   keys_[slot] = key;
+  used_[slot] = ++clock_;
   std::copy_n(best_.begin(), kept, lists_.begin() + static_cast<std::ptrdiff_t>(slot * kPerWord));
 }
 

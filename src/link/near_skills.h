@@ -34,16 +34,23 @@ class NearSkills {
   std::span<const One> of(const learn::Vectors& vectors, std::span<const ConceptId> skills,
                           TextWords& words, std::size_t word);
   void compare(const learn::Vectors& vectors, std::span<const ConceptId> skills, TextWords& words,
-               std::span<const std::size_t> missing);
+               std::size_t word);
   void keep_best(std::size_t slot, std::uint64_t key, std::span<const float> products);
 
-  std::vector<std::uint64_t> keys_;  // of the words kept, by slot; 0: none
-  std::vector<One> lists_;           // kPerWord by slot
+  static constexpr std::size_t kWays = 8;  // slots that a word can have
 
-  std::vector<std::size_t> missing_;
+  // The slot of the word, or the one that it gets: free, or longest not used.
+  std::size_t slot_of(std::uint64_t key) const;
+
+  std::vector<std::uint64_t> keys_;  // of the words kept, by slot; 0: none
+  std::vector<std::uint32_t> used_;  // when, by slot
+  std::uint32_t clock_ = 0;
+  std::vector<One> lists_;  // kPerWord by slot
+
   std::vector<One> best_;
-  learn::DirectionSet directions_;
-  std::vector<float> products_, column_;
+  learn::Direction direction_;
+  std::vector<std::int32_t> raw_;
+  std::vector<float> products_;
   std::vector<std::uint32_t> counts_;
   // By skill: of the run of words that ends at word `last`, and the best of all runs.
   struct Sum {

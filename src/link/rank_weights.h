@@ -13,8 +13,8 @@ namespace metier::link {
 inline constexpr Features kOccupationWeights = {3.56F,  1.81F,  2.03F, 0.86F, 3.06F, 3.17F, 3.38F,
                                                 1.96F,  2.02F,  1.96F, 0,     0.14F, 4.38F, 1.98F,
                                                 -0.80F, -0.94F, 0,     0,     0};
-inline constexpr Features kSkillWeights = {0.59F, -3.17F, 5.40F, 0.66F, -0.55F, -0.55F, 10.15F,
-                                           0.50F, 0.50F,  3.89F, 5.98F, 0.38F,  3.74F,  -0.11F,
-                                           0,     0,      0.55F, 2.39F, 0.76F};
+inline constexpr Features kSkillWeights = {0.05F,  -1.55F, 5.21F, 0.76F, -0.58F, -0.58F, 10.13F,
+                                           -0.21F, -0.21F, 5.01F, 4.87F, 0.60F,  2.76F,  0.08F,
+                                           0,      0,      0.18F, 2.12F, 0.52F};
 
 }  // namespace metier::link

@@ -21,8 +21,7 @@ enum class ReadFeature : std::uint8_t {
 inline constexpr std::size_t kReadFeatures = 6;
 
 inline constexpr std::array<float, kFeatures + kReadFeatures> kReadWeights = {
-    0.40F,  0.32F, 0.58F,  0.19F,  -0.22F, -0.22F, 0.70F, -0.25F, -0.25F,
-    -0.09F, 0.07F, -2.92F, -0.68F, 0.47F,  0,      0,     0.07F,  0.08F,
-    -0.13F, 0.16F, 0.69F,  4.76F,  0.13F,  0.07F,  -1.03F};
+    0.28F, 0.05F, 0.42F, 0.13F, -0.24F, -0.24F, 0.53F, -0.16F, -0.16F, -0.11F, 0.13F, 0.39F, -0.61F,
+    0.33F, 0,     0,     0.27F, 0.29F,  0.32F,  0.18F, 0.70F,  1.58F,  0.23F,  0.06F, -1.04F};
 
 }  // namespace metier::link

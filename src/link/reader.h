@@ -47,7 +47,7 @@ inline constexpr std::size_t kMaxGap = 64;
 inline constexpr std::size_t kMaxMeaningBytes = std::size_t{1} << 18;
 
 // Skills less likely than this are left out. Probabilities are those of link/read_weights.h.
-inline constexpr float kUsualThreshold = 0.2F;
+inline constexpr float kUsualThreshold = 0.15F;
 
 struct ReadOptions {
   bool labels_only = false;

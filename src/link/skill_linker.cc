@@ -45,7 +45,7 @@ void SkillLinker::link(std::string_view segment, LanguageId language,
     if (std::find(scratch.named.begin(), scratch.named.end(), n.id) == scratch.named.end())
       scratch.named.push_back(n.id);
   scorer_->candidates({segment}, language, RankKind::skills, *scratch.buffers, scratch.candidates,
-                      scratch.named);
+                      scratch.named, Effort::quick);
   if (scratch.candidates.empty()) return;
   const float all = log_sum(scratch.candidates);
   const auto words = static_cast<float>(scorer_->words(*scratch.buffers));
@@ -56,12 +56,16 @@ void SkillLinker::link(std::string_view segment, LanguageId language,
         std::find_if(named.begin(), named.end(), [&](const NamedSkill& n) { return n.id == c.id; });
     const bool is_named = first != named.end();
     if (i >= kCompared && !is_named) continue;
+    const auto chance = [&](float share) {
+      return probability(c.features, {c.score / 10, c.score - all,
+                                      is_named ? static_cast<float>(first->score) / 100 : 0, share,
+                                      std::log(words), 1});
+    };
+    // Where it stands can only make so much of a difference.
+    if (!is_named && i > 0 && chance(1) < threshold) continue;
     const auto place = scorer_->place(c.id, language, *scratch.buffers);
     if (!is_named && place.end == 0) continue;
-    const float p =
-        probability(c.features, {c.score / 10, c.score - all,
-                                 is_named ? static_cast<float>(first->score) / 100 : 0,
-                                 static_cast<float>(place.words) / words, std::log(words), 1});
+    const float p = chance(static_cast<float>(place.words) / words);
     if (!is_named) {
       scratch.likely.push_back(
           {c.id, place.label, place.cosine >= kInflected ? Reason::inflected : Reason::similar, p,

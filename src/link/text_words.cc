@@ -41,10 +41,10 @@ void TextWords::add(std::string_view text, std::size_t most) {
   }
 }
 
-void TextWords::add_word_direction(std::size_t word, learn::DirectionSet& out) {
+float TextWords::word_direction(std::size_t word, Direction& out) const {
   float length = 0;
-  vectors_->direction(&words_[word * vectors_->width()], word_direction_, &length);
-  out.add(word_direction_, length);
+  vectors_->direction(&words_[word * vectors_->width()], out, &length);
+  return length;
 }
 
 void TextWords::direction(std::size_t begin, std::size_t end, bool repeated, Direction& out) {
@@ -71,7 +71,10 @@ void TextWords::prepare(std::size_t head, std::size_t runs) {
   vectors_->inverse_run_lengths(words_.data(), run_words_, runs, padded_, kMaxRun,
                                 inverse_lengths_.data());
   row_size_ += padded_ + kMaxRun;
-  for (std::size_t i = 0; i < run_words_; ++i) add_word_direction(i, directions_);
+  for (std::size_t i = 0; i < run_words_; ++i) {
+    const float length = word_direction(i, word_direction_);
+    directions_.add(word_direction_, length);
+  }
 }
 
 const float* TextWords::row(std::uint32_t word) {

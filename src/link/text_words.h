@@ -26,8 +26,8 @@ class TextWords {
 
   // Tells a word from others: a hash of its folded form, never 0.
   std::uint64_t key(std::size_t word) const { return keys_[word]; }
-  // The word's own direction; products with it are those of its vector.
-  void add_word_direction(std::size_t word, learn::DirectionSet& out);
+  // The word's own direction, and the length of its vector.
+  float word_direction(std::size_t word, learn::Direction& out) const;
 
   // Direction of words [begin, end); words said before (learn/distinct.h) count only if `repeated`.
   void direction(std::size_t begin, std::size_t end, bool repeated, learn::Direction& out);

@@ -88,9 +88,22 @@ TEST(Kernels, ProductsOfWholeNumbersAreExact) {
     EXPECT_EQ(product(a.data(), b.data(), width), plain);
     std::int32_t both[2];
     products(wide.data(), many.data(), 2, width, both);
+    const std::uint32_t row = 1;  // the second of two vectors
+    std::vector<std::int8_t> rows(2 * width);
+    std::copy(b.begin(), b.end(), rows.begin() + static_cast<std::ptrdiff_t>(width));
+    std::int32_t of_row = 0;
+    row_products(many.data(), rows.data(), &row, 1, width, &of_row);
+    EXPECT_EQ(of_row, plain);
     EXPECT_EQ(both[0], plain);
     EXPECT_EQ(both[1], plain_packed);
   }
+}
+
+TEST(Kernels, QuantisingRoundsToTheNearest) {
+  const std::vector<float> in{0.0F, 0.49F, 0.5F, -0.5F, -0.51F, 1.4F, -1.6F, 2.0F, 63.3F};
+  std::vector<std::int8_t> out(in.size());
+  quantise(in.data(), 2.0F, out.data(), in.size());
+  EXPECT_EQ(out, (std::vector<std::int8_t>{0, 1, 1, -1, -1, 3, -3, 4, 127}));
 }
 
 TEST(Kernels, InverseRunLengthsAreThoseOfTheSums) {
