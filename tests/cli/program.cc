@@ -131,7 +131,8 @@ const std::string& starter_snapshot() {
   static const std::string path = [] {
     const std::string file = fmt::format("{}.starter-{:x}.metier", METIER_BINARY, newest_input());
     if (std::filesystem::exists(file)) return file;
-    const auto built = start({"build", "data/starter", "-o", file, "--quiet"}, "", {});
+    const auto built =
+        start({"build", "data/starter", "-o", file, "--quiet", "--steps", "30"}, "", {});
     if (built.status != 0) ADD_FAILURE() << built.err;
     return file;
   }();
