@@ -232,7 +232,13 @@ void add_read(CLI::App& app, Run& run) {
   verb->add_option("--threshold", options->reading.threshold,
                    "Leave out skills less likely than this")
       ->capture_default_str()
-      ->check(CLI::Range(0.0, 1.0))
+      ->check([](const std::string& text) {  // CLI::Range takes "nan" for a number in it
+        float value = -1;
+        const bool is_number = CLI::detail::lexical_cast(text, value);
+        return is_number && value >= 0 && value <= 1
+                   ? std::string()
+                   : fmt::format("{} is not a number from 0 to 1", text);
+      })
       ->type_name("P");
   verb->add_option("--lang", options->language, "Language of the texts (default: guessed for each)")
       ->type_name("xx");

@@ -74,6 +74,7 @@ Result<ConceptScorer> ConceptScorer::open(const snapshot::Snapshot& snapshot) {
   ConceptScorer s;
   s.vectors_ = *vectors;
   s.taxonomy_ = &snapshot.taxonomy();
+  s.content_ = snapshot.file().content_hash();
   const auto& t = *s.taxonomy_;
   for (std::size_t c = 0; c < t.concept_count(); ++c) {
     const ConceptId id(c);
@@ -257,7 +258,7 @@ void ConceptScorer::candidates(const RankQuery& query, LanguageId language, Rank
   out.clear();
   if (b.words.empty()) return;
   if (skills) {
-    b.near_skills.find(vectors_, skills_, b.words, kNearSkills / share, b.pool);
+    b.near_skills.find(content_, vectors_, skills_, b.words, kNearSkills / share, b.pool);
     choose(b.pool, true, kSkillCandidates / share, b);
   } else {
     choose(pool(kind), false, kNearOccupations / share, b);

@@ -118,6 +118,7 @@ class ConceptScorer {
   std::span<const ConceptId> pool(RankKind kind) const;
 
   const snapshot::Taxonomy* taxonomy_ = nullptr;
+  std::uint64_t content_ = 0;  // hash of the snapshot's
   learn::Vectors vectors_;
   std::vector<ConceptId> skills_, occupations_, occupations_with_isco_, isco_;
 };

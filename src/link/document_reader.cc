@@ -44,6 +44,12 @@ void DocumentReader::read(std::string_view text, text::LineEnds line_ends, std::
                           std::string_view language, LanguageId labels, float threshold, Scratch& s,
                           Findings& out) const {
   text::segments(text.substr(0, kMaxMeaningBytes), s.segments, line_ends);
+  std::size_t meaning_end = kMaxMeaningBytes;
+  if (s.segments.size() > kMaxMeaningSegments) {
+    meaning_end = s.segments[kMaxMeaningSegments].begin;
+    s.segments.resize(kMaxMeaningSegments);
+  }
+  s.next_named = 0;
   s.roles.start(language);
   s.unmatched.clear();
   for (const text::Segment& segment : s.segments) {
@@ -53,7 +59,7 @@ void DocumentReader::read(std::string_view text, text::LineEnds line_ends, std::
   }
   // Behind what is read for its meaning labels count alone.
   for (const auto& n : s.named.list)
-    if (!n.occupation && !n.in_title && n.begin >= kMaxMeaningBytes)
+    if (!n.occupation && !n.in_title && n.begin >= meaning_end)
       out.add(n.id, false, n.score, false, {n.begin, n.end, 0, 0, n.label});
   if (!title.empty()) read_title(title, labels, threshold, s, out);
   find_occupations(text, title, labels, s, out);
@@ -64,10 +70,13 @@ void DocumentReader::read_segment(std::string_view text, const text::Segment& se
                                   Findings& out) const {
   const auto words = text.substr(segment.begin, segment.end - segment.begin);
   s.in_segment.clear();
-  for (const auto& n : s.named.list)
-    if (!n.occupation && !n.in_title && n.begin >= segment.begin && n.end <= segment.end)
+  for (; s.next_named < s.named.list.size(); ++s.next_named) {
+    const auto& n = s.named.list[s.next_named];
+    if (n.in_title || n.begin >= segment.end) break;
+    if (!n.occupation && n.begin >= segment.begin && n.end <= segment.end)
       s.in_segment.push_back(
           {n.id, n.label, n.score, n.begin - segment.begin, n.end - segment.begin});
+  }
   linker_.link(words, labels, s.in_segment, threshold, s.linker, s.linked);
   s.roles.scopes(s.negated, s.wished);
   if (s.linked.empty()) return;
@@ -155,9 +164,10 @@ void DocumentReader::find_occupations(std::string_view text, std::string_view ti
                                       LanguageId labels, Scratch& s, Findings& out) const {
   s.occupations.clear();
   for (const auto& n : s.named.list)
-    if (n.occupation &&
-        std::find(s.occupations.begin(), s.occupations.end(), n.id) == s.occupations.end())
-      s.occupations.push_back(n.id);
+    if (n.occupation) s.occupations.push_back(n.id);
+  const auto by_id = [](ConceptId a, ConceptId b) { return a.value < b.value; };
+  std::sort(s.occupations.begin(), s.occupations.end(), by_id);
+  s.occupations.erase(std::unique(s.occupations.begin(), s.occupations.end()), s.occupations.end());
   find_headlines(text, title, s);
   weigh_skills(out, s);
   s.likely.clear();

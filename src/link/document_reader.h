@@ -38,6 +38,7 @@ class DocumentReader {
     };
     Named named;
     std::vector<text::Segment> segments;
+    std::size_t next_named = 0;  // in named.list, which is in the order of the text
     RoleReader roles;
     std::vector<ByteRange> negated, wished;
     SkillLinker::Scratch linker;

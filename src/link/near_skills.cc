@@ -13,12 +13,16 @@ constexpr std::size_t kMostWords = 64;  // of a text; what follows leads nowhere
 
 }  // namespace
 
-void NearSkills::find(const learn::Vectors& vectors, std::span<const ConceptId> skills,
-                      TextWords& words, std::size_t most, std::vector<ConceptId>& out) {
-  if (keys_.empty()) {
+void NearSkills::find(std::uint64_t snapshot, const learn::Vectors& vectors,
+                      std::span<const ConceptId> skills, TextWords& words, std::size_t most,
+                      std::vector<ConceptId>& out) {
+  out.clear();
+  if (skills.empty()) return;
+  if (keys_.empty() || snapshot != snapshot_) {
     keys_.assign(kWords, 0);
     used_.assign(kWords, 0);
     lists_.resize(kWords * kPerWord);
+    snapshot_ = snapshot;
   }
   sums_.resize(skills.size());
   const std::size_t count = std::min(words.count(), kMostWords);
@@ -39,7 +43,6 @@ void NearSkills::find(const learn::Vectors& vectors, std::span<const ConceptId> 
   most = std::min(most, touched_.size());
   std::partial_sort(touched_.begin(), touched_.begin() + static_cast<std::ptrdiff_t>(most),
                     touched_.end(), better);
-  out.clear();
   for (std::size_t i = 0; i < most; ++i) out.push_back(skills[touched_[i]]);
   for (const std::uint32_t skill : touched_) sums_[skill] = {};
   touched_.clear();

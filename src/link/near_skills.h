@@ -15,16 +15,19 @@
 
 namespace metier::link {
 
-// One per thread. What is found does not depend on what is kept.
+// One per thread. What is found does not depend on what is kept, nor on the snapshots it was used
+// for before.
 class NearSkills {
  public:
   static constexpr std::size_t kPerWord = 48;
   static constexpr std::size_t kWords = std::size_t{1} << 15;  // kept at most: 13 MB
 
   // The skills that the words of the text lead to, at most `most`, best first: by the best sum of
-  // products with words that stand close together. `skills` must be the same ones each time.
-  void find(const learn::Vectors& vectors, std::span<const ConceptId> skills, TextWords& words,
-            std::size_t most, std::vector<ConceptId>& out);
+  // products with words that stand close together. `snapshot` tells by its content which vectors
+  // and skills these are: what was kept for another is forgotten.
+  void find(std::uint64_t snapshot, const learn::Vectors& vectors,
+            std::span<const ConceptId> skills, TextWords& words, std::size_t most,
+            std::vector<ConceptId>& out);
 
  private:
   struct One {
@@ -42,6 +45,7 @@ class NearSkills {
   // The slot of the word, or the one that it gets: free, or longest not used.
   std::size_t slot_of(std::uint64_t key) const;
 
+  std::uint64_t snapshot_ = 0;
   std::vector<std::uint64_t> keys_;  // of the words kept, by slot; 0: none
   std::vector<std::uint32_t> used_;  // when, by slot
   std::uint32_t clock_ = 0;

@@ -43,8 +43,9 @@ namespace metier::link {
 
 inline constexpr std::size_t kMaxGap = 64;
 
-// Of longer texts only labels are read behind this.
+// Of longer texts, and of those of more sentences and items, only labels are read behind this.
 inline constexpr std::size_t kMaxMeaningBytes = std::size_t{1} << 18;
+inline constexpr std::size_t kMaxMeaningSegments = 4000;
 
 // Skills less likely than this are left out. Probabilities are those of link/read_weights.h.
 inline constexpr float kUsualThreshold = 0.15F;
