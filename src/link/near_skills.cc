@@ -7,7 +7,6 @@
 namespace metier::link {
 namespace {
 
-constexpr std::size_t kBatch = 16;      // words compared together
 constexpr std::uint32_t kReach = 4;     // words from one to the next of a run
 constexpr std::size_t kMostWords = 64;  // of a text; what follows leads nowhere
 

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "learn/learn.h"
+#include "link/learned_tiny.h"
 #include "link/link.h"
 #include "support/tiny.h"
 
@@ -14,6 +15,7 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using ::testing::UnorderedElementsAre;
 
 class Meaning : public ::testing::Test {
  protected:
@@ -72,6 +74,13 @@ class Meaning : public ::testing::Test {
       for (const Span& s : reading.spans(f))
         out.push_back(fmt::format("{}: {} ({})", label(f.id),
                                   document.text.substr(s.begin, s.end - s.begin), name(s.reason)));
+    return out;
+  }
+  // "weld steel required" for each skill.
+  static std::vector<std::string> needs(const Reading& reading) {
+    std::vector<std::string> out;
+    for (const Finding& f : reading.skills)
+      out.push_back(fmt::format("{} {}", label(f.id), name(f.need)));
     return out;
   }
   static std::vector<std::string> occupations(const Document& document) {
@@ -156,6 +165,123 @@ TEST_F(Meaning, SameAnswerWhateverWasReadBefore) {
     EXPECT_EQ(first.skills[i].score, again.skills[i].score);
   }
   EXPECT_EQ(first.all_spans.size(), again.all_spans.size());
+}
+
+TEST_F(Meaning, WhatTheEmployerOffersIsLeftOut) {
+  const auto found = needs(read({.text = "Your profile\n\n- weld steel\n- drive vehicles\n\n"
+                                         "What we offer:\n\n- paint houses\n- PHP\n\n"
+                                         "Requirements\n\n- bake bread\n",
+                                 .language = "en"}));
+  for (const char* asked :
+       {"weld steel required", "drive vehicles required", "bake bread required"})
+    EXPECT_THAT(found, Contains(asked));
+  for (const char* offered : {"paint houses", "PHP"})
+    EXPECT_THAT(found, Not(Contains(HasSubstr(offered))));
+}
+
+TEST_F(Meaning, WhatIsNotNeededIsLeftOut) {
+  EXPECT_THAT(
+      needs(read({.text = "You weld steel. No experience with PHP needed.", .language = "en"})),
+      ElementsAre("weld steel required"));
+}
+
+TEST_F(Meaning, WhatIsAPlusIsNiceToHaveUnlessAskedForElsewhere) {
+  EXPECT_THAT(needs(read({.text = "You must weld steel. PHP is a plus.", .language = "en"})),
+              UnorderedElementsAre("weld steel required", "PHP nice-to-have"));
+  EXPECT_THAT(needs(read({.text = "PHP is a plus. You must know PHP.", .language = "en"})),
+              ElementsAre("PHP required"));
+  const auto list =
+      needs(read({.text = "Nice to have:\n\n- PHP\n- weld steel\n", .language = "en"}));
+  EXPECT_THAT(list, Contains("weld steel nice-to-have"));
+  EXPECT_THAT(list, Contains("PHP nice-to-have"));
+  EXPECT_THAT(list, Not(Contains(HasSubstr("required"))));
+}
+
+TEST_F(Meaning, OneSkillOfManySpansIsFoundOnce) {
+  const Document document{"Weld steel. Paint walls. Weld steel! Did we say weld steel?"};
+  const auto reading = read(document);
+  const auto weld = std::find_if(reading.skills.begin(), reading.skills.end(),
+                                 [](const Finding& f) { return label(f.id) == "weld steel"; });
+  ASSERT_NE(weld, reading.skills.end());
+  EXPECT_EQ(reading.spans(*weld).size(), 3U);
+}
+
+// Of candidates that want the same words the likelier one has them.
+TEST_F(Meaning, SkillsOfOneSegmentDoNotLieUponEachOther) {
+  const auto reading = read({.text = "Welding and painting walls, houses, steel parts of vehicles "
+                                     "and caring for the patients and pupils taught by you."},
+                            {.threshold = 0});
+  ASSERT_GE(reading.skills.size(), 2U);
+  for (const Finding& f : reading.skills)
+    for (const Span& a : reading.spans(f))
+      for (const Finding& g : reading.skills)
+        for (const Span& b : reading.spans(g)) {
+          if (f.id == g.id) continue;
+          const auto begin = std::max(a.begin, b.begin), end = std::min(a.end, b.end);
+          if (end <= begin) continue;
+          EXPECT_LE(2 * (end - begin), std::min(a.end - a.begin, b.end - b.begin));
+        }
+}
+
+TEST_F(Meaning, BehindTheMostSegmentsLabelsAreStillRead) {
+  std::string text;
+  for (std::size_t i = 0; i < kMaxMeaningSegments + 50; ++i) text += "PHP.\n";
+  text += "Steel welding.\nBaking of bread is what we are here for.\n";
+  const auto reading = read({.text = text, .language = "en"});
+  EXPECT_THAT(needs(reading), UnorderedElementsAre("PHP required", "weld steel required"));
+  const auto php = std::find_if(reading.skills.begin(), reading.skills.end(),
+                                [](const Finding& f) { return label(f.id) == "PHP"; });
+  EXPECT_EQ(reading.spans(*php).size(), kMaxMeaningSegments + 50);
+}
+
+TEST_F(Meaning, BehindTheMostBytesLabelsAreStillRead) {
+  std::string text = "weld steel ";
+  while (text.size() < kMaxMeaningBytes + 1000) text += "and then some ";
+  const std::size_t at = text.size();
+  text += "bake bread";
+  const auto reading = read({.text = text, .language = "en"});
+  const auto bread = std::find_if(reading.skills.begin(), reading.skills.end(),
+                                  [](const Finding& f) { return label(f.id) == "bake bread"; });
+  ASSERT_NE(bread, reading.skills.end());
+  EXPECT_EQ(reading.spans(*bread).back().begin, at);
+}
+
+// As of a thread that goes on while another snapshot takes the place of the first.
+TEST_F(Meaning, BuffersGoFromOneSnapshotToAnother) {
+  const auto other = *Reader::open(test::learned_skills(300));
+  const Document document{
+      "Lorry driver wanted.\nYou weld steel, bake bread and care for patients."};
+  const auto in = [&](const Reader& reader, Scratch& scratch) {
+    Reading out;
+    reader.read(document, scratch, out, {.threshold = 0});
+    JsonWriter json;
+    write_json(reader.snapshot().taxonomy(), document, out, {}, json);
+    return json.take();
+  };
+  Scratch shared, one, two;
+  const auto first = in(other, one), second = in(*reader_, two);
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(in(other, shared), first);
+    EXPECT_EQ(in(*reader_, shared), second);
+  }
+}
+
+TEST(MeaningWithoutSkills, OccupationsAlone) {
+  Tiny tiny;
+  for (const char* name : {"baker", "welder", "nurse", "teacher"})
+    tiny.alternative(tiny.occupation(name, name, name), "en", "senior " + std::string(name));
+  const auto snapshot = test::learned(tiny);
+  const auto reader = *Reader::open(snapshot);
+  Scratch scratch;
+  Reading reading;
+  reader.read({"Senior baker\n\nYou bake bread with others."}, scratch, reading);
+  EXPECT_TRUE(reading.skills.empty());
+  EXPECT_FALSE(reading.occupations.empty());
+  const auto ranker = *Ranker::open(snapshot);
+  RankScratch rank_scratch;
+  Ranking ranking;
+  ranker.rank({"bake bread"}, RankKind::skills, 10, rank_scratch, ranking);
+  EXPECT_TRUE(ranking.results.empty());
 }
 
 TEST_F(Meaning, APageMarksTheWordsAndEscapesEverything) {
