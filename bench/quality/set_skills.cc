@@ -114,8 +114,12 @@ Result<std::vector<Task>> skill_extraction(const SetOptions& options) {
 }
 
 Result<std::vector<Task>> skillskape(const SetOptions& options) {
+  return skillskape_part(options, "dev");
+}
+
+Result<std::vector<Task>> skillskape_part(const SetOptions& options, const std::string& part) {
   const SkillLabels labels(options.snapshot->taxonomy());
-  const auto table = read_csv(options.bench / "skillskape/dev.csv");
+  const auto table = read_csv(options.bench / "skillskape" / (part + ".csv"));
   if (!table) return tl::unexpected(table.error());
   const auto sentence = table->column("sentence");
   const auto skills = table->column("skills");
@@ -128,7 +132,7 @@ Result<std::vector<Task>> skillskape(const SetOptions& options) {
     for (const std::string& name : *names)
       if (name != "UNK") collector.add(row[*sentence], name);
   }
-  return std::vector{collector.task("skillskape", "dev", options.quick, 10)};
+  return std::vector{collector.task("skillskape", part, options.quick, 10)};
 }
 
 Gold in_order(Gold gold) {

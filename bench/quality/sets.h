@@ -34,6 +34,7 @@ void sample(std::vector<T>& items, bool quick, std::size_t n) {
 
 Result<std::vector<Task>> skill_extraction(const SetOptions& options);
 Result<std::vector<Task>> skillskape(const SetOptions& options);
+Result<std::vector<Task>> skillskape_part(const SetOptions& options, const std::string& part);
 Result<std::vector<Task>> melo(const SetOptions& options);
 Result<std::vector<Task>> melo_forms(const SetOptions& options);
 Result<std::vector<Task>> job_titles(const SetOptions& options);

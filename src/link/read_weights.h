@@ -1,7 +1,7 @@
 // From the features of a candidate to the chance that the segment asks for the skill; in the order
-// of Feature, then of ReadFeature. Fitted by logistic regression on the open TECH and HOUSE
-// sentences, a third of SkillSkape's dev part and a ninth of its training part, every set with the
-// same weight; vectors learned from the taxonomy alone. bench/quality/fit prints them.
+// of Feature, then of ReadFeature. `bench/quality/run --fit` prints them: logistic regression on
+// the open TECH and HOUSE sentences, one in six of SkillSkape's dev part and one in twelve of its
+// training part, every set with the same weight; vectors learned from the taxonomy alone.
 #pragma once
 
 #include <array>
@@ -21,7 +21,8 @@ enum class ReadFeature : std::uint8_t {
 inline constexpr std::size_t kReadFeatures = 6;
 
 inline constexpr std::array<float, kFeatures + kReadFeatures> kReadWeights = {
-    0.28F, 0.05F, 0.42F, 0.13F, -0.24F, -0.24F, 0.53F, -0.16F, -0.16F, -0.11F, 0.13F, 0.39F, -0.61F,
-    0.33F, 0,     0,     0.27F, 0.29F,  0.32F,  0.18F, 0.70F,  1.58F,  0.23F,  0.06F, -1.04F};
+    0.29F,  -0.29F, 0.62F,  0.04F,  0.12F, 0.12F, 0.69F, -0.08F, -0.08F,
+    -0.35F, -0.14F, -2.50F, -0.45F, 0.47F, 0,     0,     0.22F,  0.54F,
+    0.53F,  0.15F,  0.69F,  4.22F,  0.03F, 0.02F, -1.25F};
 
 }  // namespace metier::link

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "link/read_weights.h"
-
 namespace metier::link {
 namespace {
 
@@ -17,11 +15,27 @@ float log_sum(std::span<const ScoredConcept> candidates) {
   return candidates.front().score + std::log(sum);
 }
 
-float probability(const Features& features, const std::array<float, kReadFeatures>& more) {
+// `share` is that of the segment's words that the place has; `named` the score() of the label.
+LinkFeatures features_of(const ScoredConcept& c, float all, float named, float share, float words) {
+  LinkFeatures out;
+  std::copy(c.features.begin(), c.features.end(), out.begin());
+  const std::array<float, kReadFeatures> more{c.score / 10, c.score - all,   named,
+                                              share,        std::log(words), 1};
+  std::copy(more.begin(), more.end(), out.begin() + kFeatures);
+  return out;
+}
+
+float probability(const LinkFeatures& features) {
   float sum = 0;
-  for (std::size_t i = 0; i < kFeatures; ++i) sum += kReadWeights[i] * features[i];
-  for (std::size_t i = 0; i < kReadFeatures; ++i) sum += kReadWeights[kFeatures + i] * more[i];
+  for (std::size_t i = 0; i < features.size(); ++i) sum += kReadWeights[i] * features[i];
   return 1.0F / (1.0F + std::exp(-sum));
+}
+
+float named_score(std::span<const NamedSkill> named, ConceptId id) {
+  float best = 0;
+  for (const NamedSkill& n : named)
+    if (n.id == id) best = std::max(best, static_cast<float>(n.score) / 100);
+  return best;
 }
 
 bool likelier(const LinkedSkill& a, const LinkedSkill& b) {
@@ -36,44 +50,43 @@ bool overlap(const LinkedSkill& a, const LinkedSkill& b) {
 
 }  // namespace
 
-void SkillLinker::link(std::string_view segment, LanguageId language,
-                       std::span<const NamedSkill> named, float threshold, Scratch& scratch,
-                       std::vector<LinkedSkill>& out) const {
-  out.clear();
+void SkillLinker::compare(std::string_view segment, LanguageId language,
+                          std::span<const NamedSkill> named, Scratch& scratch) const {
   scratch.named.clear();
   for (const NamedSkill& n : named)
     if (std::find(scratch.named.begin(), scratch.named.end(), n.id) == scratch.named.end())
       scratch.named.push_back(n.id);
   scorer_->candidates({segment}, language, RankKind::skills, *scratch.buffers, scratch.candidates,
                       scratch.named, Effort::quick);
+}
+
+void SkillLinker::link(std::string_view segment, LanguageId language,
+                       std::span<const NamedSkill> named, float threshold, Scratch& scratch,
+                       std::vector<LinkedSkill>& out) const {
+  out.clear();
+  compare(segment, language, named, scratch);
   if (scratch.candidates.empty()) return;
   const float all = log_sum(scratch.candidates);
   const auto words = static_cast<float>(scorer_->words(*scratch.buffers));
   scratch.likely.clear();
   for (std::size_t i = 0; i < scratch.candidates.size(); ++i) {
     const ScoredConcept& c = scratch.candidates[i];
-    const auto first =
-        std::find_if(named.begin(), named.end(), [&](const NamedSkill& n) { return n.id == c.id; });
-    const bool is_named = first != named.end();
-    if (i >= kCompared && !is_named) continue;
-    const auto chance = [&](float share) {
-      return probability(c.features, {c.score / 10, c.score - all,
-                                      is_named ? static_cast<float>(first->score) / 100 : 0, share,
-                                      std::log(words), 1});
-    };
+    const float name = named_score(named, c.id);
+    if (i >= kCompared && name == 0) continue;
     // Where it stands can only make so much of a difference.
-    if (!is_named && i > 0 && chance(1) < threshold) continue;
-    const auto place = scorer_->place(c.id, language, *scratch.buffers);
-    if (!is_named && place.end == 0) continue;
-    const float p = chance(static_cast<float>(place.words) / words);
-    if (!is_named) {
-      scratch.likely.push_back(
-          {c.id, place.label, place.cosine >= kInflected ? Reason::inflected : Reason::similar, p,
-           static_cast<std::uint32_t>(place.begin), static_cast<std::uint32_t>(place.end)});
+    if (name == 0 && i > 0 && probability(features_of(c, all, name, 1, words)) < threshold)
       continue;
-    }
+    const auto place = scorer_->place(c.id, language, *scratch.buffers);
+    const float share = static_cast<float>(place.words) / words;
+    const float p = probability(features_of(c, all, name, share, words));
     for (const NamedSkill& n : named)
-      if (n.id == c.id) scratch.likely.push_back({c.id, n.label, Reason::exact, p, n.begin, n.end});
+      if (n.id == c.id)
+        scratch.likely.push_back({c.id, n.label, Reason::exact, p, n.begin, n.end});
+    if (name == 0 && place.end > 0)
+      scratch.likely.push_back({c.id, place.label,
+                                place.cosine >= kInflected ? Reason::inflected : Reason::similar, p,
+                                static_cast<std::uint32_t>(place.begin),
+                                static_cast<std::uint32_t>(place.end)});
   }
   std::sort(scratch.likely.begin(), scratch.likely.end(), likelier);
   for (const LinkedSkill& skill : scratch.likely) {
@@ -81,6 +94,24 @@ void SkillLinker::link(std::string_view segment, LanguageId language,
     if (std::none_of(out.begin(), out.end(),
                      [&](const LinkedSkill& taken) { return overlap(taken, skill); }))
       out.push_back(skill);
+  }
+}
+
+void SkillLinker::candidates(std::string_view segment, LanguageId language,
+                             std::span<const NamedSkill> named, Scratch& scratch,
+                             std::vector<LinkCandidate>& out) const {
+  out.clear();
+  compare(segment, language, named, scratch);
+  if (scratch.candidates.empty()) return;
+  const float all = log_sum(scratch.candidates);
+  const auto words = static_cast<float>(scorer_->words(*scratch.buffers));
+  for (std::size_t i = 0; i < scratch.candidates.size(); ++i) {
+    const ScoredConcept& c = scratch.candidates[i];
+    const float name = named_score(named, c.id);
+    if (i >= kCompared && name == 0) continue;
+    const auto place = scorer_->place(c.id, language, *scratch.buffers);
+    out.push_back(
+        {c.id, features_of(c, all, name, static_cast<float>(place.words) / words, words)});
   }
 }
 

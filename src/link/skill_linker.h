@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "link/concept_scorer.h"
+#include "link/read_weights.h"
 #include "link/reading.h"
 
 namespace metier::link {
@@ -31,6 +32,12 @@ struct LinkedSkill {
   std::uint32_t begin, end;  // bytes of the segment
 };
 
+using LinkFeatures = std::array<float, kFeatures + kReadFeatures>;
+struct LinkCandidate {
+  ConceptId id;
+  LinkFeatures features;
+};
+
 class SkillLinker {
  public:
   // Buffers, one per thread.
@@ -48,7 +55,14 @@ class SkillLinker {
   void link(std::string_view segment, LanguageId language, std::span<const NamedSkill> named,
             float threshold, Scratch& scratch, std::vector<LinkedSkill>& out) const;
 
+  // What the probabilities are computed from, likely or not: for fitting the weights.
+  void candidates(std::string_view segment, LanguageId language, std::span<const NamedSkill> named,
+                  Scratch& scratch, std::vector<LinkCandidate>& out) const;
+
  private:
+  void compare(std::string_view segment, LanguageId language, std::span<const NamedSkill> named,
+               Scratch& scratch) const;
+
   const ConceptScorer* scorer_;
 };
 
