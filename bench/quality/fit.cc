@@ -167,14 +167,14 @@ class Fitter {
   void fit_ranking(const char* name, const std::vector<Sampled>& sets, bool tell_language) const {
     const auto buffers = link::ConceptScorer::make_buffers();
     std::vector<link::ScoredConcept> candidates;
-    const auto all = examples(sets, [&](const Task& task, const Query& query, const Gold& gold,
-                                        Example& out) {
-      const LanguageId language =
-          tell_language ? taxonomy_.language(query.language) : LanguageId();
-      scorer_.candidates({query.text}, language, task.kind, *buffers, candidates);
-      for (const auto& c : candidates)
-        add(c.id, gold, {c.features.begin(), c.features.end()}, out);
-    });
+    const auto all =
+        examples(sets, [&](const Task& task, const Query& query, const Gold& gold, Example& out) {
+          const LanguageId language =
+              tell_language ? taxonomy_.language(query.language) : LanguageId();
+          scorer_.candidates({query.text}, language, task.kind, *buffers, candidates);
+          for (const auto& c : candidates)
+            add(c.id, gold, {c.features.begin(), c.features.end()}, out);
+        });
     std::vector<std::vector<double>> by_fold;
     for (std::size_t fold = 0; fold <= kFolds; ++fold)
       by_fold.push_back(minimise(all, fold, sets.size(), 300, 0.2, 2e-4, 1, softmax_gradient));
@@ -197,8 +197,7 @@ class Fitter {
         for (const link::Span& s : reading.spans(f))
           named.push_back({f.id, s.label, f.score, s.begin, s.end});
       linker.candidates(query.text, taxonomy_.language(query.language), named, scratch, candidates);
-      for (const auto& c : candidates)
-        add(c.id, gold, {c.features.begin(), c.features.end()}, out);
+      for (const auto& c : candidates) add(c.id, gold, {c.features.begin(), c.features.end()}, out);
     });
     std::vector<std::vector<double>> by_fold;
     for (std::size_t fold = 0; fold <= kFolds; ++fold)
@@ -219,8 +218,7 @@ class Fitter {
   const link::Reader& reader_;
 };
 
-Result<void> append(Result<std::vector<Task>> tasks, std::size_t every,
-                    std::vector<Sampled>& out) {
+Result<void> append(Result<std::vector<Task>> tasks, std::size_t every, std::vector<Sampled>& out) {
   if (!tasks) return tl::unexpected(tasks.error());
   for (Task& task : *tasks) out.push_back({std::move(task), every});
   return {};

@@ -94,11 +94,19 @@ int main(int argc, char** argv) {
     const auto build = median(
         {metier, "build", source, "-o", snapshot, "--quiet", "--no-learn", "--threads", threads},
         3);
-    row(fmt::format("build, {} thread(s)", threads), build.wall_ms, "ms", 0, "wall, median of 3");
-    row(fmt::format("build, {} thread(s), peak memory", threads), build.peak_mb, "MiB", 0, "");
+    row(fmt::format("build --no-learn, {} thread(s)", threads), build.wall_ms, "ms", 0,
+        "wall, median of 3");
+    row(fmt::format("build --no-learn, {} thread(s), peak memory", threads), build.peak_mb, "MiB",
+        0, "");
   }
-  const double size = static_cast<double>(std::filesystem::file_size(snapshot)) / 1e6;
-  row("snapshot", size, "MB", 0, "");
+  const auto megabytes = [&] {
+    return static_cast<double>(std::filesystem::file_size(snapshot)) / 1e6;
+  };
+  const double unlearned = megabytes();
+  const auto learned = run({metier, "build", source, "-o", snapshot, "--quiet", "--threads", "2"});
+  row("build with learning, 2 threads", learned.wall_ms, "ms", 0, "wall, one run");
+  row("build with learning, 2 threads, peak memory", learned.peak_mb, "MiB", 0, "");
+  row("snapshot", megabytes(), "MB", unlearned, "baseline: without learned vectors");
   // The baseline of a process: this program when it does nothing but start and parse its options.
   const auto nothing = median({metier, "--version"}, runs);
   const auto show = [&](std::string_view name, std::vector<std::string> words) {

@@ -80,13 +80,11 @@ void SkillLinker::link(std::string_view segment, LanguageId language,
     const float share = static_cast<float>(place.words) / words;
     const float p = probability(features_of(c, all, name, share, words));
     for (const NamedSkill& n : named)
-      if (n.id == c.id)
-        scratch.likely.push_back({c.id, n.label, Reason::exact, p, n.begin, n.end});
+      if (n.id == c.id) scratch.likely.push_back({c.id, n.label, Reason::exact, p, n.begin, n.end});
     if (name == 0 && place.end > 0)
-      scratch.likely.push_back({c.id, place.label,
-                                place.cosine >= kInflected ? Reason::inflected : Reason::similar, p,
-                                static_cast<std::uint32_t>(place.begin),
-                                static_cast<std::uint32_t>(place.end)});
+      scratch.likely.push_back(
+          {c.id, place.label, place.cosine >= kInflected ? Reason::inflected : Reason::similar, p,
+           static_cast<std::uint32_t>(place.begin), static_cast<std::uint32_t>(place.end)});
   }
   std::sort(scratch.likely.begin(), scratch.likely.end(), likelier);
   for (const LinkedSkill& skill : scratch.likely) {
