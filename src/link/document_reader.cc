@@ -34,6 +34,16 @@ Span span_of(std::size_t base, const LinkedSkill& skill, Need need) {
   return {at + skill.begin, at + skill.end, 0, 0, skill.label, skill.reason, need};
 }
 
+// Not every concept has a label in every language; that of another does for it.
+LabelId label_of(const snapshot::Taxonomy& t, ConceptId id, LanguageId language) {
+  for (const LanguageId in : {language, t.english()}) {
+    const LabelId label = in.valid() ? t.preferred_id(id, in) : LabelId();
+    if (label.valid()) return label;
+  }
+  const auto all = t.labels(id);
+  return all.first.value < all.last.value ? all.first : LabelId();
+}
+
 std::size_t count_blanks(std::string_view text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
 }
@@ -210,13 +220,15 @@ void DocumentReader::add_occupation(std::string_view text, const Likely& likely,
     out.add(n.id, true, hundredths(probability), n.in_title, {n.begin, n.end, 0, 0, n.label});
   }
   if (named) return;
+  const LabelId label = label_of(*taxonomy_, likely.id, labels);
+  if (!label.valid()) return;
   const bool in_text =
       likely.by.data() >= text.data() && likely.by.data() < text.data() + text.size();
   const char* const base = in_text ? text.data() : s.headlines.front().data();
   const auto begin = static_cast<std::uint32_t>(likely.by.data() - base);
-  out.add(likely.id, true, hundredths(probability), !in_text,
-          {begin, begin + static_cast<std::uint32_t>(likely.by.size()), 0, 0,
-           taxonomy_->preferred_id(likely.id, labels), Reason::similar});
+  out.add(
+      likely.id, true, hundredths(probability), !in_text,
+      {begin, begin + static_cast<std::uint32_t>(likely.by.size()), 0, 0, label, Reason::similar});
 }
 
 }  // namespace metier::link

@@ -389,7 +389,7 @@ TEST_F(ReadTest, FastIsLabelsAloneAndTheThresholdLeavesOutWhatIsLessLikely) {
   };
   const Answer usual = read("");
   EXPECT_EQ(read("?fast=false").text(), usual.text());
-  EXPECT_EQ(read("?threshold=0.2").text(), usual.text());
+  EXPECT_EQ(read(fmt::format("?threshold={}", link::kUsualThreshold)).text(), usual.text());
   const Answer fast = read("?fast=true");
   EXPECT_THAT(fast.strings("/skills", "label"), UnorderedElementsAre("ABAP", "lead a team"));
   EXPECT_EQ(read("?fast=true&threshold=1").text(), fast.text());

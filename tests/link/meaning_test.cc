@@ -246,6 +246,23 @@ TEST_F(Meaning, BehindTheMostBytesLabelsAreStillRead) {
   EXPECT_EQ(reading.spans(*bread).back().begin, at);
 }
 
+TEST_F(Meaning, AnOccupationWithoutALabelInTheLanguageHasThatOfAnother) {
+  Tiny tiny;
+  for (const char* name : {"baker", "welder", "nurse", "teacher"})
+    tiny.alternative(tiny.occupation(name, name, name), "en", "senior " + std::string(name));
+  tiny.preferred(tiny.skill("bread", "bake bread"), "da", "bage brød");
+  const auto snapshot = test::learned(tiny);
+  const auto reader = *Reader::open(snapshot);
+  Scratch scratch;
+  Reading reading;
+  const Document document{"En bagers baker, bakeri", {}, "da"};
+  reader.read(document, scratch, reading);
+  ASSERT_FALSE(reading.occupations.empty());
+  JsonWriter json;
+  write_json(snapshot->taxonomy(), document, reading, {}, json);
+  EXPECT_THAT(json.take(), HasSubstr("\"label\":\"baker\",\"lang\":\"en\""));
+}
+
 // As of a thread that goes on while another snapshot takes the place of the first.
 TEST_F(Meaning, BuffersGoFromOneSnapshotToAnother) {
   const auto other = *Reader::open(test::learned_skills(300));
