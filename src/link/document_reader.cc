@@ -14,6 +14,7 @@ constexpr std::size_t kHeadlineSegments = 6, kFirstLines = 2, kHeadlineClauses =
 constexpr std::size_t kLongestHeadline = 160;  // bytes
 constexpr float kUsualSkills = 40;             // of an occupation
 constexpr float kUnsupported = 0.02F;          // support where no skill speaks for an occupation
+constexpr float kMentionPower = 0.7F;          // named often, the text is likelier about it
 constexpr float kLikelyOccupation = 0.05F;
 
 bool asks(Role role) {
@@ -177,7 +178,16 @@ void DocumentReader::find_occupations(std::string_view text, std::string_view ti
     if (n.occupation) s.occupations.push_back(n.id);
   const auto by_id = [](ConceptId a, ConceptId b) { return a.value < b.value; };
   std::sort(s.occupations.begin(), s.occupations.end(), by_id);
-  s.occupations.erase(std::unique(s.occupations.begin(), s.occupations.end()), s.occupations.end());
+  s.mentions.clear();
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < s.occupations.size(); ++i) {
+    if (i == 0 || s.occupations[i] != s.occupations[i - 1]) {
+      s.occupations[kept++] = s.occupations[i];
+      s.mentions.push_back(0);
+    }
+    s.mentions.back() += 1;
+  }
+  s.occupations.resize(kept);
   find_headlines(text, title, s);
   weigh_skills(out, s);
   s.likely.clear();
@@ -190,8 +200,14 @@ void DocumentReader::find_occupations(std::string_view text, std::string_view ti
   // Scores are logarithms of chances, so that those of all clauses can be compared.
   float best = 0;
   for (const Likely& l : s.likely) best = std::max(best, l.score);
-  for (Likely& l : s.likely)
-    l.score = std::exp(l.score - best) * (kUnsupported + s.support[l.id.index()]);
+  for (Likely& l : s.likely) {
+    const auto named = std::lower_bound(s.occupations.begin(), s.occupations.end(), l.id, by_id);
+    const bool is_named = named != s.occupations.end() && *named == l.id;
+    const float mentions =
+        is_named ? s.mentions[static_cast<std::size_t>(named - s.occupations.begin())] : 0;
+    l.score = std::exp(l.score - best) * (kUnsupported + s.support[l.id.index()]) *
+              std::pow(1.0F + mentions, kMentionPower);
+  }
   float all = 0;
   for (const Likely& l : s.likely) all += l.score;
   for (const Likely& l : s.likely) add_occupation(text, l, l.score / all, labels, s, out);

@@ -44,7 +44,8 @@ class DocumentReader {
     SkillLinker::Scratch linker;
     std::vector<NamedSkill> in_segment;
     std::vector<LinkedSkill> linked;
-    std::vector<ConceptId> occupations;
+    std::vector<ConceptId> occupations;  // named in the text, by id
+    std::vector<float> mentions;         // how often each of them
     std::vector<ScoredConcept> candidates;
     std::vector<std::string_view> headlines;
     std::vector<text::Clause> clauses;
