@@ -93,6 +93,7 @@ class TableWriter {
       out_ += '\n';
       start = "| | |";
     }
+    if (first->micros == 0) return;  // not measured
     out_ += "| | | µs a query |";
     for (const Outcome* outcome : of)
       out_ += outcome == nullptr ? " |" : fmt::format(" {:.0f} |", outcome->micros);
