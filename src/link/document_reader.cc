@@ -96,6 +96,8 @@ void DocumentReader::read_segment(std::string_view text, const text::Segment& se
             [](const LinkedSkill& a, const LinkedSkill& b) { return a.begin < b.begin; });
   for (const LinkedSkill& skill : s.linked) {
     if (skill.probability < threshold || touches(s.negated, skill.begin, skill.end)) continue;
+    // "What you bring": a heading means what follows it.
+    if (segment.kind == text::SegmentKind::heading && skill.reason == Reason::similar) continue;
     const bool wish = role == Role::wish || touches(s.wished, skill.begin, skill.end);
     out.add(skill.id, false, hundredths(skill.probability), false,
             span_of(segment.begin, skill, wish ? Need::nice_to_have : Need::required));

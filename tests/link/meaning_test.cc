@@ -111,6 +111,15 @@ TEST_F(Meaning, WhatIsLessLikelyThanTheThresholdIsUnmatchedWithAHint) {
   EXPECT_EQ(reading.unmatched[0].span.begin, 0U);
 }
 
+TEST_F(Meaning, AHeadingSaysASkillInTheWordsOfItsLabelOnly) {
+  EXPECT_THAT(
+      skills({"Welding of steel\n\nThis is what we are looking for in every candidate."}, 0.05F),
+      Contains(::testing::StartsWith("weld steel: Welding of steel")));
+  EXPECT_THAT(
+      skills({"What you paint\n\nThis is what we are looking for in every candidate."}, 0.01F),
+      Not(Contains(HasSubstr("paint"))));
+}
+
 TEST_F(Meaning, LabelsOnlyHasNoOtherWords) {
   const auto reading = read({"Baking of bread; weld steel."}, {.labels_only = true});
   ASSERT_EQ(reading.skills.size(), 1U);
