@@ -8,31 +8,20 @@
 // occupation descriptions up to 2.5 kB; a title is a label, a sentence the first of a description.
 // A row has been run once before it counts: words that come again are known by then.
 #include <fmt/format.h>
-#include <time.h>
 
 #include <string>
 #include <vector>
 
 #include "link/link.h"
 #include "link/tfidf_ranker.h"
+#include "speed/measure.h"
 #include "text/text.h"
 
 namespace {
 
 using namespace metier;
-
-double now() {
-  timespec t{};
-  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-  return static_cast<double>(t.tv_sec) + 1e-9 * static_cast<double>(t.tv_nsec);
-}
-
-template <class T>
-T value(Result<T> result) {
-  if (result) return std::move(*result);
-  fmt::print(stderr, "meaning_bench: {}\n", result.error().message);
-  std::exit(1);
-}
+using bench::now;
+using bench::value;
 
 // Seconds per text, in a second pass over all of them.
 template <class Each>

@@ -8,34 +8,19 @@
 // descriptions of a language to one; "each" reads them one by one, as JSON lines would; "each,
 // guessed" leaves the language to the reader.
 #include <fmt/format.h>
-#include <time.h>
 
 #include <string>
 #include <vector>
 
 #include "link/link.h"
+#include "speed/measure.h"
 #include "text/text.h"
 
 namespace {
 
 using namespace metier;
-// Processor time of this thread: what other programs do on the machine counts little.
-double now() {
-  timespec t{};
-  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-  return static_cast<double>(t.tv_sec) + 1e-9 * static_cast<double>(t.tv_nsec);
-}
-
-[[noreturn]] void stop(const Error& error) {
-  fmt::print(stderr, "read_bench: {}\n", error.message);
-  std::exit(1);
-}
-
-template <class T>
-T value(Result<T> result) {
-  if (!result) stop(result.error());
-  return std::move(*result);
-}
+using bench::now;
+using bench::value;
 
 std::vector<std::string> descriptions(const snapshot::Taxonomy& t, LanguageId language) {
   std::vector<std::string> out;

@@ -1,7 +1,7 @@
 // Rankings by learned vectors, on a taxonomy small enough to be known by heart after a second.
 #include <gmock/gmock.h>
 
-#include "learn/learn.h"
+#include "link/learned_tiny.h"
 #include "link/link.h"
 #include "support/tiny.h"
 
@@ -35,11 +35,7 @@ class LearnedRanker : public ::testing::Test {
       tiny.alternative(tiny.occupation(name, "", name), "en", "senior " + std::string(name));
     for (const char* name : {"drive vehicles", "cook vegetables", "bake bread", "weld steel"})
       tiny.alternative(tiny.skill(name, name), "en", "know how to " + std::string(name));
-    auto sections = tiny.sections();
-    const auto plain = Tiny::open(sections);
-    ASSERT_TRUE(link::build(*plain, {}, sections));
-    ASSERT_TRUE(learn::build(*plain, {}, sections));
-    snapshot_ = Tiny::open(sections);
+    snapshot_ = test::learned(tiny, 0);
     ranker_ = std::make_unique<Ranker>(std::move(*Ranker::open(snapshot_)));
   }
   static void TearDownTestSuite() {

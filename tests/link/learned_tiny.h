@@ -10,6 +10,7 @@
 
 namespace metier::test {
 
+// 0 steps: as many as a build would take, so that vectors are as good as they get.
 inline std::shared_ptr<const snapshot::Snapshot> learned(Tiny& tiny, int steps = 200) {
   auto sections = tiny.sections();
   const auto plain = Tiny::open(sections);
