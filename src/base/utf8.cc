@@ -60,9 +60,10 @@ char32_t next(std::string_view text, std::size_t& at) {
   return out;
 }
 
-void append(std::string& out, char32_t c) {
+std::size_t encode(char32_t c, std::span<char, 4> out) {
   if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = kReplacement;
-  auto put = [&](char32_t v) { out.push_back(static_cast<char>(v)); };
+  std::size_t size = 0;
+  auto put = [&](char32_t v) { out[size++] = static_cast<char>(v); };
   if (c < 0x80) {
     put(c);
   } else if (c < 0x800) {
@@ -78,6 +79,12 @@ void append(std::string& out, char32_t c) {
     put(0x80 | (c >> 6 & 0x3F));
     put(0x80 | (c & 0x3F));
   }
+  return size;
+}
+
+void append(std::string& out, char32_t c) {
+  char bytes[4];
+  out.append(bytes, encode(c, bytes));
 }
 
 std::optional<std::size_t> first_invalid(std::string_view text) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,10 @@ constexpr char32_t kReplacement = 0xFFFD;
 
 // Decodes the code point at text[at] and moves `at` behind it. Precondition: at < text.size().
 char32_t next(std::string_view text, std::size_t& at);
+
+// Writes a code point and returns its bytes; surrogates and values above U+10FFFF are written as
+// U+FFFD.
+std::size_t encode(char32_t code_point, std::span<char, 4> out);
 
 // Appends a code point; surrogates and values above U+10FFFF are written as U+FFFD.
 void append(std::string& out, char32_t code_point);

@@ -2,6 +2,7 @@
 #include <array>
 #include <limits>
 
+#include "text/characters.h"
 #include "text/markup_parts.h"
 
 namespace metier::text {
@@ -12,14 +13,8 @@ constexpr std::size_t kNone = std::string_view::npos;
 constexpr bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r';
 }
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-constexpr bool is_word(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-}
 constexpr bool is_sign(char c) {
-  return c > ' ' && c < 0x7F && !is_word(c);
+  return c > ' ' && c < 0x7F && !is_word_byte(c);
 }
 
 std::string_view trim(std::string_view text) {
@@ -50,7 +45,7 @@ std::size_t list_mark(std::string_view line) {
   if (line.size() < 2) return 0;
   if (line[0] == '-' || line[0] == '*' || line[0] == '+') return is_blank(line[1]) ? 2 : 0;
   std::size_t at = 0;
-  while (at < line.size() && at < 9 && is_digit(line[at])) ++at;
+  while (at < line.size() && at < 9 && is_ascii_digit(line[at])) ++at;
   if (at == 0 || at + 1 >= line.size() || (line[at] != '.' && line[at] != ')')) return 0;
   return is_blank(line[at + 1]) ? at + 2 : 0;
 }
@@ -365,8 +360,8 @@ class MarkdownStripper {
     const char before = at > line ? in_[at - 1] : ' ', after = to < end ? in_[to] : ' ';
     bool opens = !is_blank(after), closes = !is_blank(before);
     if (sign == '_') {
-      opens = opens && !is_word(before);
-      closes = closes && !is_word(after);
+      opens = opens && !is_word_byte(before);
+      closes = closes && !is_word_byte(after);
     }
     if (sign == '~' && to - at != 2) return to;
     std::vector<Opener>& openers = openers_[sign == '*' ? 0 : sign == '_' ? 1 : 2];

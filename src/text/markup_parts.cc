@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/base.h"
+#include "text/characters.h"
 
 namespace metier::text {
 namespace {
@@ -173,42 +174,20 @@ constexpr char16_t kC1[] = {0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x20
                             0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                             0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
 
-constexpr bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 constexpr bool is_html_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
 int digit(char c, int base) {
-  if (is_digit(c)) return c - '0';
+  if (is_ascii_digit(c)) return c - '0';
   if (base == 16 && c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (base == 16 && c >= 'A' && c <= 'F') return c - 'A' + 10;
   return -1;
 }
 
-Decoded encode(char32_t code, std::size_t length) {
+Decoded decoded(char32_t code, std::size_t length) {
   Decoded out{{}, 0, static_cast<std::uint8_t>(length)};
-  auto put = [&](char32_t v) { out.bytes[out.size++] = static_cast<char>(v); };
-  if (code == 0xA0) code = ' ';
-  if (code < 0x80) {
-    put(code);
-  } else if (code < 0x800) {
-    put(0xC0 | code >> 6);
-    put(0x80 | (code & 0x3F));
-  } else if (code < 0x10000) {
-    put(0xE0 | code >> 12);
-    put(0x80 | (code >> 6 & 0x3F));
-    put(0x80 | (code & 0x3F));
-  } else {
-    put(0xF0 | code >> 18);
-    put(0x80 | (code >> 12 & 0x3F));
-    put(0x80 | (code >> 6 & 0x3F));
-    put(0x80 | (code & 0x3F));
-  }
+  out.size = static_cast<std::uint8_t>(utf8::encode(code == 0xA0 ? ' ' : code, out.bytes));
   return out;
 }
 
@@ -231,7 +210,7 @@ Decoded read_number(std::string_view text, std::size_t at) {
   if (code >= 0x80 && code < 0xA0) code = kC1[code - 0x80];
   const bool control = code < 0x20 && code != '\t' && code != '\n' && code != '\r';
   if (control || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return kNoReference;
-  return encode(code, to - at);
+  return decoded(code, to - at);
 }
 
 // Counts the tag, of which `found` tells the element.
@@ -249,8 +228,8 @@ void count(TagCount& counts, const Element& element, bool closing, bool attribut
 }
 
 std::size_t name_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && (is_letter(text[at]) || is_digit(text[at]) || text[at] == '-' ||
-                              text[at] == ':' || text[at] == '_'))
+  while (at < text.size() && (is_ascii_letter(text[at]) || is_ascii_digit(text[at]) ||
+                              text[at] == '-' || text[at] == ':' || text[at] == '_'))
     ++at;
   return at;
 }
@@ -259,10 +238,10 @@ std::size_t name_end(std::string_view text, std::size_t at) {
 
 const Element* find_element(std::string_view name) {
   constexpr std::size_t kLongest = 10;
-  if (name.empty() || name.size() > kLongest || !is_letter(name[0])) return nullptr;
+  if (name.empty() || name.size() > kLongest || !is_ascii_letter(name[0])) return nullptr;
   char lower[kLongest];
   for (std::size_t i = 0; i < name.size(); ++i)
-    lower[i] = is_letter(name[i]) ? static_cast<char>(name[i] | 0x20) : name[i];
+    lower[i] = is_ascii_letter(name[i]) ? static_cast<char>(name[i] | 0x20) : name[i];
   const std::string_view wanted(lower, name.size());
   const auto letter = static_cast<std::size_t>(lower[0] - 'a');
   for (std::size_t i = kByLetter[letter]; i < kByLetter[letter + 1]; ++i)
@@ -280,7 +259,7 @@ Tag read_tag(std::string_view text, std::size_t at) {
     out.closing = true;
     ++to;
   }
-  if (to >= text.size() || !is_letter(text[to])) return out;
+  if (to >= text.size() || !is_ascii_letter(text[to])) return out;
   const std::size_t end = name_end(text, to);
   if (end == text.size() || !(is_html_blank(text[end]) || text[end] == '/' || text[end] == '>'))
     return out;
@@ -311,14 +290,15 @@ Decoded read_reference(std::string_view text, std::size_t at) {
   if (text[at + 1] == '#') return read_number(text, at);
   constexpr std::size_t kLongest = 16;
   std::size_t to = at + 1;
-  while (to < text.size() && to - at <= kLongest && (is_letter(text[to]) || is_digit(text[to])))
+  while (to < text.size() && to - at <= kLongest &&
+         (is_ascii_letter(text[to]) || is_ascii_digit(text[to])))
     ++to;
   const std::string_view name = text.substr(at + 1, to - at - 1);
   const bool closed = to < text.size() && text[to] == ';';
-  if (closed && name == "lt") return encode('<', 4);
-  if (closed && name == "gt") return encode('>', 4);
-  if (closed && name == "amp") return encode('&', 5);
-  if (closed && name == "nbsp") return encode(' ', 6);
+  if (closed && name == "lt") return decoded('<', 4);
+  if (closed && name == "gt") return decoded('>', 4);
+  if (closed && name == "amp") return decoded('&', 5);
+  if (closed && name == "nbsp") return decoded(' ', 6);
   if (!closed && ((to < text.size() && text[to] == '=') ||
                   std::find(std::begin(kOpenReferences), std::end(kOpenReferences), name) ==
                       std::end(kOpenReferences)))
@@ -327,7 +307,7 @@ Decoded read_reference(std::string_view text, std::size_t at) {
       std::lower_bound(std::begin(kReferences), std::end(kReferences), name,
                        [](const Reference& r, std::string_view wanted) { return r.name < wanted; });
   if (found == std::end(kReferences) || found->name != name) return kNoReference;
-  return encode(found->code, to - at + (closed ? 1 : 0));
+  return decoded(found->code, to - at + (closed ? 1 : 0));
 }
 
 bool is_bullet(std::string_view text, std::size_t at) {
