@@ -222,18 +222,13 @@ LanguageId ConceptScorer::language_of_nearest(Buffers& b) const {
   return LanguageId(most);
 }
 
-void ConceptScorer::compare_labels(ConceptId id, LanguageId language, bool any_language, Buffers& b,
+void ConceptScorer::compare_labels(snapshot::Taxonomy::LabelRange labels, bool own, Buffers& b,
                                    Features& f) const {
-  const auto& t = *taxonomy_;
-  auto raise = [&](Feature feature, float value) {
+  const auto raise = [&](Feature feature, float value) {
     f[at(feature)] = std::max(f[at(feature)], value);
   };
-  const auto all = t.labels(id);
-  for (auto l = all.first; l.value < all.last.value; ++l.value) {
-    const LanguageId in = t.label_language(l);
-    const bool own = in == language;
-    if (!any_language && !own && in != t.english()) continue;
-    b.words.prefetch_ahead(l, all.last);
+  for (auto l = labels.first; l.value < labels.last.value; ++l.value) {
+    b.words.prefetch_ahead(l, labels.last);
     const auto [whole, head, run] = b.words.compare(l);
     const float window = std::max(head, run);
     raise(Feature::label, whole);
@@ -243,8 +238,22 @@ void ConceptScorer::compare_labels(ConceptId id, LanguageId language, bool any_l
       raise(Feature::language_label, whole);
       raise(Feature::head_language_label, head);
     }
-    if (t.label_kind(l) == snapshot::LabelKind::preferred) raise(Feature::preferred_label, whole);
+    if (taxonomy_->label_kind(l) == snapshot::LabelKind::preferred)
+      raise(Feature::preferred_label, whole);
     if (std::max(whole, window) > kExact) f[at(Feature::exact)] = 1;
+  }
+}
+
+void ConceptScorer::compare_labels(ConceptId id, LanguageId language, bool any_language, Buffers& b,
+                                   Features& f) const {
+  const auto& t = *taxonomy_;
+  const auto own = t.labels(id, language), all = t.labels(id);
+  compare_labels(own, true, b, f);
+  if (any_language) {
+    compare_labels({all.first, own.first}, false, b, f);
+    compare_labels({own.last, all.last}, false, b, f);
+  } else if (language != t.english()) {
+    compare_labels(t.labels(id, t.english()), false, b, f);
   }
 }
 

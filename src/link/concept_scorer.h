@@ -113,6 +113,8 @@ class ConceptScorer {
   void keep_nearest(std::size_t count, Buffers& buffers) const;
   LanguageId language_of_nearest(Buffers& buffers) const;
   void raise_by_labels(LanguageId language, Buffers& buffers) const;
+  void compare_labels(snapshot::Taxonomy::LabelRange labels, bool own, Buffers& buffers,
+                      Features& f) const;
   void compare_labels(ConceptId id, LanguageId language, bool any_language, Buffers& buffers,
                       Features& f) const;
   std::span<const ConceptId> pool(RankKind kind) const;

@@ -1,8 +1,6 @@
 #include "link/near_skills.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace metier::link {
 namespace {

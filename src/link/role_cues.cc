@@ -6,6 +6,7 @@
 #include <mutex>
 #include <unordered_map>
 
+#include "base/base.h"
 #include "link/role_cue_tables.h"
 
 namespace metier::link {
@@ -23,11 +24,9 @@ Group group_of(CueKind kind) {
   return kind <= CueKind::shield ? kClauses : kTurns;
 }
 
-// FNV-1a; words with an open end have keys of their own, by their first bytes.
-std::uint64_t word_key(std::string_view word, bool prefix) {
-  std::uint64_t key = prefix ? 0x84222325CBF29CE4U : 0xCBF29CE484222325U;
-  for (const char c : word) key = (key ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-  return key ^ (key >> 29);
+// Words with an open end have keys of their own, by their first bytes.
+std::uint64_t cue_key(std::string_view word, bool prefix) {
+  return prefix ? ~hash64(word) : hash64(word);
 }
 
 std::vector<LanguageCues> all_cues() {
@@ -154,7 +153,7 @@ void CueIndex::build_slots() {
     auto bytes = std::string_view(bytes_).substr(word.begin, word.length);
     // A stem shorter than the key would be looked for in vain; the tables have none.
     if (word.prefix) bytes = bytes.substr(0, kPrefixKeyBytes);
-    return word_key(bytes, word.prefix);
+    return cue_key(bytes, word.prefix);
   };
   std::ranges::stable_sort(cues_, {}, key_of);
   std::size_t slots = 16;
@@ -228,9 +227,9 @@ void CueIndex::find(const text::FoldedText& text, std::span<const Break> breaks,
         best[group] = {cue.kind, cue.only_first, at, static_cast<std::uint32_t>(end)};
       }
     };
-    look(starting_with(word_key(word, false)));
+    look(starting_with(cue_key(word, false)));
     if (word.size() >= kPrefixKeyBytes) {
-      look(starting_with(word_key(word.substr(0, kPrefixKeyBytes), true)));
+      look(starting_with(cue_key(word.substr(0, kPrefixKeyBytes), true)));
     }
     for (std::size_t group = 0; group < kGroups; ++group) {
       if (best[group].last == 0) continue;

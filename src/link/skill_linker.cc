@@ -50,25 +50,19 @@ bool overlap(const LinkedSkill& a, const LinkedSkill& b) {
 
 }  // namespace
 
-void SkillLinker::compare(std::string_view segment, LanguageId language,
-                          std::span<const NamedSkill> named, Scratch& scratch) const {
+template <class Use>
+void SkillLinker::each_candidate(std::string_view segment, LanguageId language,
+                                 std::span<const NamedSkill> named, float threshold,
+                                 Scratch& scratch, Use&& use) const {
   scratch.named.clear();
   for (const NamedSkill& n : named)
     if (std::find(scratch.named.begin(), scratch.named.end(), n.id) == scratch.named.end())
       scratch.named.push_back(n.id);
   scorer_->candidates({segment}, language, RankKind::skills, *scratch.buffers, scratch.candidates,
                       scratch.named, Effort::quick);
-}
-
-void SkillLinker::link(std::string_view segment, LanguageId language,
-                       std::span<const NamedSkill> named, float threshold, Scratch& scratch,
-                       std::vector<LinkedSkill>& out) const {
-  out.clear();
-  compare(segment, language, named, scratch);
   if (scratch.candidates.empty()) return;
   const float all = log_sum(scratch.candidates);
   const auto words = static_cast<float>(scorer_->words(*scratch.buffers));
-  scratch.likely.clear();
   for (std::size_t i = 0; i < scratch.candidates.size(); ++i) {
     const ScoredConcept& c = scratch.candidates[i];
     const float name = named_score(named, c.id);
@@ -77,16 +71,32 @@ void SkillLinker::link(std::string_view segment, LanguageId language,
     if (name == 0 && i > 0 && probability(features_of(c, all, name, 1, words)) < threshold)
       continue;
     const auto place = scorer_->place(c.id, language, *scratch.buffers);
-    const float share = static_cast<float>(place.words) / words;
-    const float p = probability(features_of(c, all, name, share, words));
-    for (const NamedSkill& n : named)
-      if (n.id == c.id) scratch.likely.push_back({c.id, n.label, Reason::exact, p, n.begin, n.end});
-    if (name == 0 && place.end > 0)
-      scratch.likely.push_back(
-          {c.id, place.label, place.cosine >= kInflected ? Reason::inflected : Reason::similar, p,
-           static_cast<std::uint32_t>(place.begin), static_cast<std::uint32_t>(place.end)});
+    use(c, place, features_of(c, all, name, static_cast<float>(place.words) / words, words));
   }
+}
+
+void SkillLinker::link(std::string_view segment, LanguageId language,
+                       std::span<const NamedSkill> named, float threshold, Scratch& scratch,
+                       std::vector<LinkedSkill>& out) const {
+  scratch.likely.clear();
+  each_candidate(
+      segment, language, named, threshold, scratch,
+      [&](const ScoredConcept& c, const ConceptScorer::Place& place, const LinkFeatures& features) {
+        const float p = probability(features);
+        bool is_named = false;
+        for (const NamedSkill& n : named) {
+          if (n.id != c.id) continue;
+          is_named = true;
+          scratch.likely.push_back({c.id, n.label, Reason::exact, p, n.begin, n.end});
+        }
+        if (is_named || place.end == 0) return;
+        const auto reason = place.cosine >= kInflected ? Reason::inflected : Reason::similar;
+        scratch.likely.push_back({c.id, place.label, reason, p,
+                                  static_cast<std::uint32_t>(place.begin),
+                                  static_cast<std::uint32_t>(place.end)});
+      });
   std::sort(scratch.likely.begin(), scratch.likely.end(), likelier);
+  out.clear();
   for (const LinkedSkill& skill : scratch.likely) {
     if (skill.probability < threshold && !out.empty()) break;
     if (std::none_of(out.begin(), out.end(),
@@ -99,18 +109,11 @@ void SkillLinker::candidates(std::string_view segment, LanguageId language,
                              std::span<const NamedSkill> named, Scratch& scratch,
                              std::vector<LinkCandidate>& out) const {
   out.clear();
-  compare(segment, language, named, scratch);
-  if (scratch.candidates.empty()) return;
-  const float all = log_sum(scratch.candidates);
-  const auto words = static_cast<float>(scorer_->words(*scratch.buffers));
-  for (std::size_t i = 0; i < scratch.candidates.size(); ++i) {
-    const ScoredConcept& c = scratch.candidates[i];
-    const float name = named_score(named, c.id);
-    if (i >= kCompared && name == 0) continue;
-    const auto place = scorer_->place(c.id, language, *scratch.buffers);
-    out.push_back(
-        {c.id, features_of(c, all, name, static_cast<float>(place.words) / words, words)});
-  }
+  each_candidate(
+      segment, language, named, 0, scratch,
+      [&](const ScoredConcept& c, const ConceptScorer::Place&, const LinkFeatures& features) {
+        out.push_back({c.id, features});
+      });
 }
 
 }  // namespace metier::link

@@ -60,8 +60,12 @@ class SkillLinker {
                   Scratch& scratch, std::vector<LinkCandidate>& out) const;
 
  private:
-  void compare(std::string_view segment, LanguageId language, std::span<const NamedSkill> named,
-               Scratch& scratch) const;
+  // Calls use(candidate, its place, its features) for those worth a look: the best, and the named.
+  // Not for those that cannot reach `threshold` wherever they stand, the best one apart.
+  template <class Use>
+  void each_candidate(std::string_view segment, LanguageId language,
+                      std::span<const NamedSkill> named, float threshold, Scratch& scratch,
+                      Use&& use) const;
 
   const ConceptScorer* scorer_;
 };

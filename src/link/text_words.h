@@ -78,7 +78,6 @@ class TextWords {
   std::size_t run_words_ = 0, padded_ = 0;
   std::vector<float> inverse_lengths_;
   learn::Direction word_direction_;
-  std::vector<float> word_lengths_;
   learn::DirectionSet directions_;  // whole, head, words
 
   // A row of a label word: product with whole, with head, then sums of the products with the words
