@@ -85,6 +85,9 @@ std::string reading_text(const snapshot::Taxonomy& t, const link::Reading& readi
   print.heading(2, "Skills", std::to_string(reading.skills.size()));
   print_findings(print, t, reading, reading.skills, text);
   print_unmatched(print, t, reading, text);
+  if (reading.labels_only_from)
+    print.remark(1, fmt::format("behind character {} only labels were read: the text is very long",
+                                reading.labels_only_from->first_code_point));
   return print.text();
 }
 

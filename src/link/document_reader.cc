@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "link/reader.h"
-
 namespace metier::link {
 namespace {
 
@@ -45,41 +43,44 @@ LabelId label_of(const snapshot::Taxonomy& t, ConceptId id, LanguageId language)
   return all.first.value < all.last.value ? all.first : LabelId();
 }
 
+bool by_id(ConceptId a, ConceptId b) {
+  return a.value < b.value;
+}
+
 std::size_t count_blanks(std::string_view text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
 }
 
 }  // namespace
 
-void DocumentReader::read(std::string_view text, text::LineEnds line_ends, std::string_view title,
-                          std::string_view language, LanguageId labels, float threshold, Scratch& s,
-                          Findings& out) const {
-  text::segments(text.substr(0, kMaxMeaningBytes), s.segments, line_ends);
-  std::size_t meaning_end = kMaxMeaningBytes;
-  if (s.segments.size() > kMaxMeaningSegments) {
-    meaning_end = s.segments[kMaxMeaningSegments].begin;
-    s.segments.resize(kMaxMeaningSegments);
+std::size_t DocumentReader::read(const Input& input, const ReadOptions& options, Scratch& s,
+                                 Findings& out) const {
+  text::segments(input.text.substr(0, kMaxMeaningBytes), s.segments, input.line_ends);
+  std::size_t meaning_end = std::min(input.text.size(), kMaxMeaningBytes);
+  if (s.segments.size() > options.most_segments) {
+    meaning_end = s.segments[options.most_segments].begin;
+    s.segments.resize(options.most_segments);
   }
   s.next_named = 0;
-  s.roles.start(language);
+  s.roles.start(input.language);
   s.unmatched.clear();
   for (const text::Segment& segment : s.segments) {
-    const auto words = text.substr(segment.begin, segment.end - segment.begin);
+    const auto words = input.text.substr(segment.begin, segment.end - segment.begin);
     const Role role = s.roles.next(segment.kind == text::SegmentKind::heading, words);
-    if (asks(role)) read_segment(text, segment, role, labels, threshold, s, out);
+    if (asks(role)) read_segment(input, segment, role, options.threshold, s, out);
   }
   // Behind what is read for its meaning labels count alone.
   for (const auto& n : s.named.list)
     if (!n.occupation && !n.in_title && n.begin >= meaning_end)
       out.add(n.id, false, n.score, false, {n.begin, n.end, 0, 0, n.label});
-  if (!title.empty()) read_title(title, labels, threshold, s, out);
-  find_occupations(text, title, labels, s, out);
+  if (!input.title.empty()) read_title(input, options.threshold, s, out);
+  find_occupations(input, s, out);
+  return meaning_end;
 }
 
-void DocumentReader::read_segment(std::string_view text, const text::Segment& segment, Role role,
-                                  LanguageId labels, float threshold, Scratch& s,
-                                  Findings& out) const {
-  const auto words = text.substr(segment.begin, segment.end - segment.begin);
+void DocumentReader::read_segment(const Input& input, const text::Segment& segment, Role role,
+                                  float threshold, Scratch& s, Findings& out) const {
+  const auto words = input.text.substr(segment.begin, segment.end - segment.begin);
   s.in_segment.clear();
   for (; s.next_named < s.named.list.size(); ++s.next_named) {
     const auto& n = s.named.list[s.next_named];
@@ -88,7 +89,7 @@ void DocumentReader::read_segment(std::string_view text, const text::Segment& se
       s.in_segment.push_back(
           {n.id, n.label, n.score, n.begin - segment.begin, n.end - segment.begin});
   }
-  linker_.link(words, labels, s.in_segment, threshold, s.linker, s.linked);
+  linker_.link(words, input.labels, s.in_segment, threshold, s.linker, s.linked);
   s.roles.scopes(s.negated, s.wished);
   if (s.linked.empty()) return;
   const LinkedSkill best = s.linked.front();
@@ -110,14 +111,14 @@ void DocumentReader::read_segment(std::string_view text, const text::Segment& se
                          hundredths(best.probability)});
 }
 
-void DocumentReader::read_title(std::string_view title, LanguageId labels, float threshold,
-                                Scratch& s, Findings& out) const {
+void DocumentReader::read_title(const Input& input, float threshold, Scratch& s,
+                                Findings& out) const {
   s.in_segment.clear();
   for (const auto& n : s.named.list)
     if (!n.occupation && n.in_title)
       s.in_segment.push_back({n.id, n.label, n.score, n.begin, n.end});
   if (s.in_segment.empty()) return;  // a title names an occupation; skills only word for word
-  linker_.link(title, labels, s.in_segment, threshold, s.linker, s.linked);
+  linker_.link(input.title, input.labels, s.in_segment, threshold, s.linker, s.linked);
   for (const LinkedSkill& skill : s.linked)
     if (skill.probability >= threshold && skill.reason == Reason::exact)
       out.add(skill.id, false, hundredths(skill.probability), true,
@@ -126,11 +127,10 @@ void DocumentReader::read_title(std::string_view title, LanguageId labels, float
 
 // Lines that may name the occupation: the title; without one the first lines, as far as they are
 // short, and the next one with the label of an occupation in it.
-void DocumentReader::find_headlines(std::string_view text, std::string_view title,
-                                    Scratch& s) const {
+void DocumentReader::find_headlines(const Input& input, Scratch& s) const {
   s.headlines.clear();
-  if (!title.empty()) {
-    s.headlines.push_back(title);
+  if (!input.title.empty()) {
+    s.headlines.push_back(input.title);
     return;
   }
   bool named = false;
@@ -141,7 +141,7 @@ void DocumentReader::find_headlines(std::string_view text, std::string_view titl
       return n.occupation && n.begin >= segment.begin && n.end <= segment.end;
     });
     if (i < kFirstLines || named)
-      s.headlines.push_back(text.substr(segment.begin, segment.end - segment.begin));
+      s.headlines.push_back(input.text.substr(segment.begin, segment.end - segment.begin));
   }
 }
 
@@ -172,13 +172,10 @@ void DocumentReader::weigh_skills(const Findings& found, Scratch& s) const {
   }
 }
 
-// The occupations that the document is about: by what its headlines say and by the skills found.
-void DocumentReader::find_occupations(std::string_view text, std::string_view title,
-                                      LanguageId labels, Scratch& s, Findings& out) const {
+void DocumentReader::count_mentions(Scratch& s) const {
   s.occupations.clear();
   for (const auto& n : s.named.list)
     if (n.occupation) s.occupations.push_back(n.id);
-  const auto by_id = [](ConceptId a, ConceptId b) { return a.value < b.value; };
   std::sort(s.occupations.begin(), s.occupations.end(), by_id);
   s.mentions.clear();
   std::size_t kept = 0;
@@ -190,15 +187,24 @@ void DocumentReader::find_occupations(std::string_view text, std::string_view ti
     s.mentions.back() += 1;
   }
   s.occupations.resize(kept);
-  find_headlines(text, title, s);
-  weigh_skills(out, s);
+}
+
+void DocumentReader::find_likely(const Input& input, Scratch& s) const {
+  find_headlines(input, s);
   s.likely.clear();
   for (const std::string_view headline : s.headlines) {
     text::clauses(headline, s.clauses);
     s.clauses.resize(std::min(s.clauses.size(), kHeadlineClauses));
     for (const text::Clause& clause : s.clauses)
-      add_likely(headline.substr(clause.begin, clause.end - clause.begin), labels, s);
+      add_likely(headline.substr(clause.begin, clause.end - clause.begin), input.labels, s);
   }
+}
+
+// The occupations that the document is about: by what its headlines say and by the skills found.
+void DocumentReader::find_occupations(const Input& input, Scratch& s, Findings& out) const {
+  count_mentions(s);
+  find_likely(input, s);
+  weigh_skills(out, s);
   // Scores are logarithms of chances, so that those of all clauses can be compared.
   float best = 0;
   for (const Likely& l : s.likely) best = std::max(best, l.score);
@@ -212,7 +218,7 @@ void DocumentReader::find_occupations(std::string_view text, std::string_view ti
   }
   float all = 0;
   for (const Likely& l : s.likely) all += l.score;
-  for (const Likely& l : s.likely) add_occupation(text, l, l.score / all, labels, s, out);
+  for (const Likely& l : s.likely) add_occupation(input, l, l.score / all, s, out);
 }
 
 void DocumentReader::add_likely(std::string_view words, LanguageId labels, Scratch& s) const {
@@ -228,8 +234,8 @@ void DocumentReader::add_likely(std::string_view words, LanguageId labels, Scrat
   }
 }
 
-void DocumentReader::add_occupation(std::string_view text, const Likely& likely, float probability,
-                                    LanguageId labels, const Scratch& s, Findings& out) const {
+void DocumentReader::add_occupation(const Input& input, const Likely& likely, float probability,
+                                    const Scratch& s, Findings& out) const {
   if (probability < kLikelyOccupation) return;
   bool named = false;
   for (const auto& n : s.named.list) {
@@ -238,8 +244,9 @@ void DocumentReader::add_occupation(std::string_view text, const Likely& likely,
     out.add(n.id, true, hundredths(probability), n.in_title, {n.begin, n.end, 0, 0, n.label});
   }
   if (named) return;
-  const LabelId label = label_of(*taxonomy_, likely.id, labels);
+  const LabelId label = label_of(*taxonomy_, likely.id, input.labels);
   if (!label.valid()) return;
+  const std::string_view text = input.text;
   const bool in_text =
       likely.by.data() >= text.data() && likely.by.data() < text.data() + text.size();
   const char* const base = in_text ? text.data() : s.headlines.front().data();

@@ -7,6 +7,7 @@
 
 #include "link/findings.h"
 #include "link/matcher.h"
+#include "link/reader.h"
 #include "link/roles.h"
 #include "link/skill_linker.h"
 #include "text/text.h"
@@ -15,12 +16,20 @@ namespace metier::link {
 
 class DocumentReader {
  public:
-  // Buffers, one per thread.
+  // Without markup; spans are in bytes of these.
+  struct Input {
+    std::string_view text;
+    text::LineEnds line_ends;
+    std::string_view title;
+    std::string_view language;  // its code
+    LanguageId labels;          // the language to compare labels of
+  };
   struct Likely {
     ConceptId id;
     float score;
     std::string_view by;  // the words of a headline
   };
+  // Buffers, one per thread.
   struct Scratch {
     struct Named final : MatchSink {
       struct One {
@@ -58,24 +67,24 @@ class DocumentReader {
   DocumentReader(const snapshot::Taxonomy& taxonomy, const ConceptScorer& scorer)
       : taxonomy_(&taxonomy), scorer_(&scorer), linker_(scorer) {}
 
-  // Reads what scratch.named has of `text` (without markup) and `title`. Spans in bytes of these.
-  // `language` is the code, `labels` the language to compare labels of.
-  void read(std::string_view text, text::LineEnds line_ends, std::string_view title,
-            std::string_view language, LanguageId labels, float threshold, Scratch& scratch,
-            Findings& out) const;
+  // Adds to `out` what the text says; scratch.named has its labels. Returns where the part begins
+  // that only labels are read of: the end of the text, unless options.most_segments or
+  // kMaxMeaningBytes came before it.
+  std::size_t read(const Input& input, const ReadOptions& options, Scratch& scratch,
+                   Findings& out) const;
 
  private:
-  void read_segment(std::string_view text, const text::Segment& segment, Role role,
-                    LanguageId labels, float threshold, Scratch& scratch, Findings& out) const;
-  void read_title(std::string_view title, LanguageId labels, float threshold, Scratch& scratch,
-                  Findings& out) const;
-  void find_headlines(std::string_view text, std::string_view title, Scratch& scratch) const;
+  void read_segment(const Input& input, const text::Segment& segment, Role role, float threshold,
+                    Scratch& scratch, Findings& out) const;
+  void read_title(const Input& input, float threshold, Scratch& scratch, Findings& out) const;
+  void count_mentions(Scratch& scratch) const;
+  void find_headlines(const Input& input, Scratch& scratch) const;
   void add_likely(std::string_view words, LanguageId labels, Scratch& scratch) const;
   void weigh_skills(const Findings& found, Scratch& scratch) const;
-  void add_occupation(std::string_view text, const Likely& likely, float probability,
-                      LanguageId labels, const Scratch& scratch, Findings& out) const;
-  void find_occupations(std::string_view text, std::string_view title, LanguageId labels,
-                        Scratch& scratch, Findings& out) const;
+  void find_likely(const Input& input, Scratch& scratch) const;
+  void add_occupation(const Input& input, const Likely& likely, float probability,
+                      const Scratch& scratch, Findings& out) const;
+  void find_occupations(const Input& input, Scratch& scratch, Findings& out) const;
 
   const snapshot::Taxonomy* taxonomy_;
   const ConceptScorer* scorer_;

@@ -30,6 +30,9 @@ struct Reader::Impl {
   std::shared_ptr<const snapshot::Snapshot> snapshot;
   Automaton automaton;
   std::optional<ConceptScorer> learned;
+
+  void read_meaning(const Document& document, text::LineEnds line_ends, const ReadOptions& options,
+                    Scratch::Impl& scratch, Reading& out) const;
 };
 
 Reader::Reader(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
@@ -61,29 +64,63 @@ bool Reader::reads_meaning() const {
 
 namespace {
 
-// The text without its markup; the text itself where it has none.
-std::string_view without_markup(std::string_view given, text::PlainText& buffer,
-                                const text::PlainText*& plain, text::Markup& markup) {
-  markup = text::detect_markup(given);
-  plain = nullptr;
-  if (markup == text::Markup::plain) return given;
-  text::strip_markup(given, markup, buffer);
-  plain = &buffer;
-  return buffer.text;
+// A text without its markup; the text itself where it has none.
+struct Stripped {
+  std::string_view given, text;
+  text::Markup markup;
+  const text::PlainText* plain;  // null where there is no markup
+
+  Stripped(std::string_view whole, text::PlainText& buffer)
+      : given(whole.substr(0, kMaxTextBytes)),
+        text(given),
+        markup(text::detect_markup(given)),
+        plain(markup == text::Markup::plain ? nullptr : &buffer) {
+    if (plain == nullptr) return;
+    text::strip_markup(given, markup, buffer);
+    text = buffer.text;
+  }
+};
+
+// From bytes without markup to places in what was given.
+void locate_all(const Stripped& text, const Stripped& title, std::vector<Span*>& spans,
+                std::vector<std::uint32_t*>& edges, Reading& out) {
+  for (const bool in_title : {false, true}) {
+    spans.clear();
+    for (const auto* list : {&out.occupations, &out.skills})
+      for (const Finding& f : *list)
+        for (std::uint32_t i = in_title ? f.first_title_span : f.first_span;
+             i < (in_title ? f.first_span : f.end_span); ++i)
+          spans.push_back(&out.all_spans[i]);
+    if (!in_title) {
+      for (Unmatched& u : out.unmatched) spans.push_back(&u.span);
+      if (out.labels_only_from) spans.push_back(&*out.labels_only_from);
+    }
+    const Stripped& of = in_title ? title : text;
+    locate(of.given, of.plain, spans, edges);
+  }
 }
 
 }  // namespace
 
+void Reader::Impl::read_meaning(const Document& document, text::LineEnds line_ends,
+                                const ReadOptions& options, Scratch::Impl& scratch,
+                                Reading& out) const {
+  const DocumentReader reader(snapshot->taxonomy(), *learned);
+  const std::size_t end =
+      reader.read({document.text, line_ends, document.title, out.language, out.label_language},
+                  options, scratch.document, scratch.findings);
+  out.segments = scratch.document.segments.size();
+  out.unmatched = scratch.document.unmatched;
+  if (end == document.text.size()) return;
+  const auto at = static_cast<std::uint32_t>(end);
+  out.labels_only_from = Span{at, at, 0, 0, LabelId()};
+}
+
 void Reader::read(const Document& given, Scratch& scratch_of_thread, Reading& out,
                   const ReadOptions& options) const {
   Scratch::Impl& scratch = *scratch_of_thread.impl_;
-  const auto given_text = given.text.substr(0, kMaxTextBytes);
-  const auto given_title = given.title.substr(0, kMaxTextBytes);
-  const text::PlainText *plain, *plain_title;
-  text::Markup markup, title_markup;
-  const Document document{
-      without_markup(given_text, scratch.plain, plain, markup),
-      without_markup(given_title, scratch.plain_title, plain_title, title_markup), given.language};
+  const Stripped text(given.text, scratch.plain), title(given.title, scratch.plain_title);
+  const Document document{text.text, title.text, given.language};
   // The guess must not depend on the size of the pieces.
   const bool loaded =
       text_language(impl_->automaton, document, scratch.buffers.piece, out.language) &&
@@ -92,6 +129,8 @@ void Reader::read(const Document& given, Scratch& scratch_of_thread, Reading& ou
   const LanguageRule rule = language_rule(impl_->automaton, taxonomy, out.language);
   out.label_language = rule.text.valid() ? rule.text : taxonomy.english();
   out.unmatched.clear();
+  out.labels_only_from.reset();
+  out.segments = 0;
   scratch.findings.start(taxonomy.concept_count());
   const bool meaning = impl_->learned && !options.labels_only;
   auto& named = scratch.document.named;
@@ -101,28 +140,14 @@ void Reader::read(const Document& given, Scratch& scratch_of_thread, Reading& ou
   matcher.read(document.text, false, scratch.piece_bytes, loaded);
   matcher.read(document.title, true, scratch.piece_bytes, false);
   if (meaning)
-    DocumentReader(taxonomy, *impl_->learned)
-        .read(document.text,
-              markup == text::Markup::html ? text::LineEnds::real : text::LineEnds::guessed,
-              document.title, out.language, out.label_language, options.threshold, scratch.document,
-              scratch.findings);
+    impl_->read_meaning(
+        document,
+        text.markup == text::Markup::html ? text::LineEnds::real : text::LineEnds::guessed, options,
+        scratch, out);
   if (out.language.empty()) out.language = "und";
   scratch.findings.finish(out);
-  if (meaning)
-    out.unmatched.assign(scratch.document.unmatched.begin(), scratch.document.unmatched.end());
-  if (!meaning && plain == nullptr && plain_title == nullptr) return;
-  for (const bool title : {false, true}) {
-    scratch.spans.clear();
-    for (const auto* list : {&out.occupations, &out.skills})
-      for (const Finding& f : *list)
-        for (std::uint32_t i = title ? f.first_title_span : f.first_span;
-             i < (title ? f.first_span : f.end_span); ++i)
-          scratch.spans.push_back(&out.all_spans[i]);
-    if (!title)
-      for (Unmatched& u : out.unmatched) scratch.spans.push_back(&u.span);
-    locate(title ? given_title : given_text, title ? plain_title : plain, scratch.spans,
-           scratch.edges);
-  }
+  if (meaning || text.plain != nullptr || title.plain != nullptr)
+    locate_all(text, title, scratch.spans, scratch.edges, out);
 }
 
 }  // namespace metier::link

@@ -43,7 +43,8 @@ namespace metier::link {
 
 inline constexpr std::size_t kMaxGap = 64;
 
-// Of longer texts, and of those of more sentences and items, only labels are read behind this.
+// Of longer texts, and of those of more sentences and items, only labels are read behind this
+// (Reading::labels_only_from).
 inline constexpr std::size_t kMaxMeaningBytes = std::size_t{1} << 18;
 inline constexpr std::size_t kMaxMeaningSegments = 4000;
 
@@ -53,6 +54,7 @@ inline constexpr float kUsualThreshold = 0.15F;
 struct ReadOptions {
   bool labels_only = false;
   float threshold = kUsualThreshold;
+  std::size_t most_segments = kMaxMeaningSegments;  // of at most this many the meaning is read
 };
 
 // Of labels alone, in hundredths: preferred label 100, alternative 90, hidden 80; nine tenths of

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -68,6 +69,10 @@ struct Reading {
   std::vector<Finding> skills;
   std::vector<Span> all_spans;
   std::vector<Unmatched> unmatched;  // in the order of the text
+  // From here to the end only labels were read, as the text is very long; else empty. A span of no
+  // bytes; its label means nothing.
+  std::optional<Span> labels_only_from;
+  std::size_t segments = 0;  // headings, sentences and items read for their meaning
 
   std::span<const Span> spans(const Finding& f) const {  // of the text
     return std::span(all_spans).subspan(f.first_span, f.end_span - f.first_span);

@@ -162,6 +162,9 @@ void add_html(const snapshot::Taxonomy& t, std::string_view name, const Document
     }
     out += "</ul>";
   }
+  if (reading.labels_only_from)
+    out += fmt::format("<p>Behind character {} only labels were read: the text is very long.</p>",
+                       reading.labels_only_from->first_code_point);
   out += "</section></div></article>";
 }
 

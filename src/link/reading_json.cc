@@ -78,6 +78,8 @@ void write_json(const snapshot::Taxonomy& taxonomy, const Document& document,
       write_unmatched(taxonomy, document, reading, u, out);
     out.end_array();
   }
+  if (reading.labels_only_from)
+    out.field("labelsOnlyFrom", reading.labels_only_from->first_code_point);
   out.end_object();
 }
 

@@ -400,6 +400,20 @@ TEST_F(ReadTest, FastIsLabelsAloneAndTheThresholdLeavesOutWhatIsLessLikely) {
   EXPECT_GE(read("?threshold=0").size("/skills"), usual.size("/skills"));
 }
 
+TEST_F(ReadTest, OfAllDocumentsOfARequestTheMeaningOfSoManySegmentsIsRead) {
+  Corner taught;
+  const auto learned = test::open_service(test::learned_snapshot(taught.tiny));
+  std::string lines;
+  for (int i = 0; i < 4000; ++i) lines += "ABAP\\n";
+  std::string body = "[";
+  for (int i = 0; i < 4; ++i) body += fmt::format(R"({{"text":"{}"}},)", lines);
+  body += R"({"text":"Lead the team.\n\nABAP."}])";
+  const Answer a = json(ask(*learned, "/v1/read", {}, "POST", body));
+  EXPECT_FALSE(a.has("/3/labelsOnlyFrom"));
+  EXPECT_EQ(a.number("/4/labelsOnlyFrom"), 0);
+  EXPECT_THAT(a.strings("/4/skills", "label"), ElementsAre("ABAP"));
+}
+
 TEST_F(ReadTest, BadParametersAreNamed) {
   for (const std::string_view bad : {"", "yes", "1", "TRUE", "true%20"})
     expect_problem(ask(*service, fmt::format("/v1/read?fast={}", bad), {}, "POST", "{}"), 400,

@@ -2,7 +2,6 @@
 // of the whole; on a taxonomy small enough to be known by heart after a second.
 #include <gmock/gmock.h>
 
-#include "learn/learn.h"
 #include "link/learned_tiny.h"
 #include "link/link.h"
 #include "support/tiny.h"
@@ -44,11 +43,7 @@ class Meaning : public ::testing::Test {
     for (const char* name : {"nurse", "teacher", "farmer", "plumber", "soldier", "tailor", "lawyer",
                              "coal miner", "actor", "sailor", "judge", "cook"})
       tiny.alternative(tiny.occupation(name, name, name), "en", "senior " + std::string(name));
-    auto sections = tiny.sections();
-    const auto plain = Tiny::open(sections);
-    ASSERT_TRUE(link::build(*plain, {}, sections));
-    ASSERT_TRUE(learn::build(*plain, {}, sections));
-    snapshot_ = Tiny::open(sections);
+    snapshot_ = test::learned(tiny, 0);
     reader_ = std::make_unique<Reader>(std::move(*Reader::open(snapshot_)));
   }
   static void TearDownTestSuite() {
@@ -241,6 +236,9 @@ TEST_F(Meaning, BehindTheMostSegmentsLabelsAreStillRead) {
   const auto php = std::find_if(reading.skills.begin(), reading.skills.end(),
                                 [](const Finding& f) { return label(f.id) == "PHP"; });
   EXPECT_EQ(reading.spans(*php).size(), kMaxMeaningSegments + 50);
+  ASSERT_TRUE(reading.labels_only_from);
+  EXPECT_EQ(reading.labels_only_from->begin, 5 * kMaxMeaningSegments);
+  EXPECT_EQ(reading.segments, kMaxMeaningSegments);
 }
 
 TEST_F(Meaning, BehindTheMostBytesLabelsAreStillRead) {
@@ -253,6 +251,21 @@ TEST_F(Meaning, BehindTheMostBytesLabelsAreStillRead) {
                                   [](const Finding& f) { return label(f.id) == "bake bread"; });
   ASSERT_NE(bread, reading.skills.end());
   EXPECT_EQ(reading.spans(*bread).back().begin, at);
+  ASSERT_TRUE(reading.labels_only_from);
+  EXPECT_EQ(reading.labels_only_from->begin, kMaxMeaningBytes);
+}
+
+TEST_F(Meaning, FewerSegmentsMayBeAskedForAndTheAnswerSaysWhereLabelsAloneBegin) {
+  const Document document{.text = "<li>Ænd PHP</li>\n<li>Steel welding.</li>", .language = "en"};
+  const auto reading = read(document, {.most_segments = 1});
+  EXPECT_THAT(needs(reading), UnorderedElementsAre("PHP required", "weld steel required"));
+  ASSERT_TRUE(reading.labels_only_from);
+  EXPECT_EQ(reading.labels_only_from->begin, document.text.find("Steel"));
+  EXPECT_EQ(reading.labels_only_from->first_code_point, document.text.find("Steel") - 1);
+  JsonWriter json;
+  write_json(snapshot_->taxonomy(), document, reading, {}, json);
+  EXPECT_THAT(json.take(), HasSubstr("\"labelsOnlyFrom\":"));
+  EXPECT_FALSE(read(document).labels_only_from);
 }
 
 TEST_F(Meaning, AnOccupationWithoutALabelInTheLanguageHasThatOfAnother) {
