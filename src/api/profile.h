@@ -39,6 +39,15 @@ struct Text {
   bool empty() const { return text.empty(); }
 };
 
+// The same of a note, which the snapshot holds packed.
+struct NoteText {
+  std::string text;
+  std::string_view lang;
+
+  bool empty() const { return text.empty(); }
+  operator Text() const { return {text, lang}; }  // NOLINT: it is one
+};
+
 // The collections of a concept, to be printed in the order of the enumeration.
 struct Tags {
   std::uint16_t bits = 0;  // 1 << Collection
@@ -82,9 +91,9 @@ struct Profile {
   Text label;
   std::vector<std::string_view> alternative_labels;  // in the language of `label`, as in the source
   std::vector<std::string_view> hidden_labels;
-  Text description;
-  Text scope_note;
-  Text definition;
+  NoteText description;
+  NoteText scope_note;
+  NoteText definition;
   std::string_view modified;  // ISO 8601; empty when unknown
   Tags tags;
   std::vector<ConceptRef> broader;
@@ -94,8 +103,8 @@ struct Competence {
   ConceptId id;
   std::string_view uri;
   Text label;
-  Text description;
-  Text scope_note;
+  NoteText description;
+  NoteText scope_note;
   Tags tags;
 };
 

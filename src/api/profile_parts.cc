@@ -17,8 +17,10 @@ Text label_of(const Taxonomy& t, ConceptId id, LanguageId lang) {
   return text_of(t, t.preferred(id, lang), lang);
 }
 
-Text note_of(const Taxonomy& t, ConceptId id, NoteKind kind, LanguageId lang) {
-  return text_of(t, t.note(id, kind, lang), lang);
+NoteText note_of(const Taxonomy& t, ConceptId id, NoteKind kind, LanguageId lang) {
+  auto found = t.note(id, kind, lang);
+  const bool other = !found.text.empty() && found.language != lang;
+  return {std::move(found.text), other ? t.language_code(found.language) : std::string_view()};
 }
 
 void fill(const Taxonomy& t, ConceptId id, LanguageId lang, Profile& p) {

@@ -7,7 +7,7 @@ namespace metier::api {
 
 Text text_of(const Taxonomy& t, snapshot::Localised found, LanguageId lang);
 Text label_of(const Taxonomy& t, ConceptId id, LanguageId lang);
-Text note_of(const Taxonomy& t, ConceptId id, taxonomy::NoteKind kind, LanguageId lang);
+NoteText note_of(const Taxonomy& t, ConceptId id, taxonomy::NoteKind kind, LanguageId lang);
 
 // Fills what all profiles have.
 void fill(const Taxonomy& t, ConceptId id, LanguageId lang, Profile& p);

@@ -48,7 +48,7 @@ void add_hit(JsonWriter& json, const Taxonomy& t, const search::Hit& hit, Langua
   add_ref_fields(json, ref);
   json.field("lang", label_lang);
   if (with_description) {
-    const auto note = t.note(hit.concept_id, taxonomy::NoteKind::description, lang).text;
+    const std::string note = t.note(hit.concept_id, taxonomy::NoteKind::description, lang).text;
     if (!note.empty()) json.field("description", beginning(note));
   }
   add_matched(json, t, hit, lang);

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/hash.h"
+#include "base/id24.h"
 #include "base/ids.h"
 #include "base/json_writer.h"
 #include "base/parallel.h"

@@ -87,6 +87,8 @@ class Builder {
     add_words(values, out);
     add_grams(values, out);
     add_labels(out);
+    if (label_words_.size() > Id24::kMost)
+      return fail(ErrorKind::limit, "labels with more than {} words together", Id24::kMost);
     add_concepts(out);
     out.add(kParameters, std::vector{Parameters{static_cast<std::uint32_t>(width_), kGramRows,
                                                 length_unit_, 0}});
@@ -242,8 +244,8 @@ void Builder::add_labels(snapshot::SectionSet& out) {
   std::vector<std::uint16_t> rounded;
   for (const float length : lengths)
     rounded.push_back(static_cast<std::uint16_t>(std::lround(length / length_unit_)));
-  out.add(kLabelOffsets, label_offsets_);
-  out.add(kLabelWords, label_words_);
+  out.add(kLabelOffsets, to_id24(label_offsets_));
+  out.add(kLabelWords, to_id24(label_words_));
   out.add(kLabelLengths, rounded);
 }
 

@@ -17,9 +17,9 @@ inline constexpr auto kGramScales = snapshot::SectionId::learn + 5;   // float[g
 inline constexpr auto kConceptVectors = snapshot::SectionId::learn + 6;      // i8[concepts * width]
 inline constexpr auto kDescriptionVectors = snapshot::SectionId::learn + 7;  // i8[concepts * width]
 inline constexpr auto kLabelOffsets =
-    snapshot::SectionId::learn + 8;  // u32[labels + 1] into kLabelWords
-inline constexpr auto kLabelWords = snapshot::SectionId::learn + 9;      // u32: words of each label
-inline constexpr auto kConceptScales = snapshot::SectionId::learn + 11;  // float[concepts]
+    snapshot::SectionId::learn + 8;  // Id24[labels + 1] into kLabelWords
+inline constexpr auto kLabelWords = snapshot::SectionId::learn + 9;  // Id24: words of each label
+inline constexpr auto kConceptScales = snapshot::SectionId::learn + 11;      // float[concepts]
 inline constexpr auto kDescriptionScales = snapshot::SectionId::learn + 12;  // float[concepts]
 inline constexpr auto kLabelLengths = snapshot::SectionId::learn + 10;       // u16[labels]
 

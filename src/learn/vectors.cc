@@ -72,8 +72,7 @@ Result<Vectors> Vectors::open(const snapshot::Snapshot& snapshot) {
   if (!free_slot) return broken("words of the learned vectors");
   if (v.label_offsets_.size() != t.label_count() + 1 ||
       v.label_lengths_.size() != t.label_count() || v.label_offsets_.front() != 0 ||
-      v.label_offsets_.back() != v.label_words_.size() ||
-      !std::is_sorted(v.label_offsets_.begin(), v.label_offsets_.end()) ||
+      v.label_offsets_.back() != v.label_words_.size() || !never_falls(v.label_offsets_) ||
       std::any_of(v.label_words_.begin(), v.label_words_.end(),
                   [&](std::uint32_t w) { return w >= words; }))
     return broken("words of the labels");

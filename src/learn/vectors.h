@@ -65,7 +65,7 @@ class Vectors {
     __builtin_prefetch(&word_vectors_[std::size_t{word} * width_ / 2]);
   }
   void word_products(const DirectionSet& directions, std::uint32_t word, float* out) const;
-  std::span<const std::uint32_t> label_words(LabelId label) const {
+  std::span<const Id24> label_words(LabelId label) const {
     return label_words_.subspan(label_offsets_[label.index()],
                                 label_offsets_[label.index() + 1] - label_offsets_[label.index()]);
   }
@@ -103,7 +103,7 @@ class Vectors {
   std::span<const float> word_scales_, gram_scales_;
   std::span<const std::int8_t> concept_vectors_, description_vectors_;
   std::span<const float> concept_scales_, description_scales_;
-  std::span<const std::uint32_t> label_offsets_, label_words_;
+  std::span<const Id24> label_offsets_, label_words_;
   std::span<const std::uint16_t> label_lengths_;
 };
 

@@ -60,7 +60,7 @@ bool Automaton::trie_is_sound() const {
 
 bool Automaton::hits_are_sound(const snapshot::Taxonomy& t) const {
   return std::all_of(hits_.begin(), hits_.end(), [&](const Hit& hit) {
-    if (hit.label >= t.label_count() || hit.language >= t.language_count() || hit.kind > 2)
+    if (hit.label >= t.label_count() || hit.language >= t.language_count() || hit.kind() > 2)
       return false;
     if (t.label_owner(LabelId(std::size_t{hit.label})) != ConceptId(std::size_t{hit.owner}))
       return false;

@@ -69,7 +69,7 @@ class Automaton {
   // How many children have smaller scrambled words, if these are spread evenly.
   std::uint32_t expected_child(std::uint32_t node, std::uint32_t scrambled) const {
     const std::uint64_t count = nodes_[node + 1].first_child - nodes_[node].first_child;
-    return static_cast<std::uint32_t>(scrambled * count >> 32);
+    return static_cast<std::uint32_t>(scrambled * count >> 24);
   }
   bool trie_is_sound() const;
   bool hits_are_sound(const snapshot::Taxonomy& taxonomy) const;
@@ -78,7 +78,7 @@ class Automaton {
   WordTable words_;
   std::span<const WordInfo> infos_;
   std::span<const Node> nodes_;
-  std::span<const std::uint32_t> node_words_;
+  std::span<const Id24> node_words_;
   std::span<const Hit> hits_;
   std::span<const snapshot::LanguageCode> languages_;
   std::span<const std::uint64_t> pair_filter_;

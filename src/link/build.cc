@@ -40,14 +40,19 @@ std::vector<std::uint32_t> in_trie_order(const LabelWords& words) {
 
 struct Trie {
   std::vector<Node> nodes;
-  std::vector<std::uint32_t> words;
+  std::vector<Id24> words;
   std::vector<Hit> hits;
 };
 
 Hit make_hit(const snapshot::Taxonomy& t, const LabelSequence& label) {
-  const auto language = static_cast<std::uint16_t>(t.label_language(label.label).value);
-  return {label.label.value, t.label_owner(label.label).value, language,
-          static_cast<std::uint8_t>(t.label_kind(label.label)), label.flags};
+  const auto kind = static_cast<unsigned>(t.label_kind(label.label));
+  return {Id24::of(label.label.value), Id24::of(t.label_owner(label.label).value),
+          static_cast<std::uint8_t>(t.label_language(label.label).value),
+          static_cast<std::uint8_t>(kind << Hit::kLabelKindAt | label.flags)};
+}
+
+Node node_at(std::size_t child, std::size_t hit) {
+  return {Id24::of(static_cast<std::uint32_t>(child)), Id24::of(static_cast<std::uint32_t>(hit))};
 }
 
 // Breadth first over runs of the sorted labels: a node is a run whose labels share their first
@@ -60,12 +65,11 @@ Trie make_trie(const snapshot::Taxonomy& t, const LabelWords& words,
   };
   std::vector<Run> runs{{0, sorted.size(), 0}};
   Trie out;
-  out.words.push_back(kNoWord);
+  out.words.push_back(Id24::of(Id24::kMost));
   for (std::size_t n = 0; n < runs.size(); ++n) {
     auto [begin, end, words_before] = runs[n];
     const std::size_t depth = words_before;  // clang 14 lets no lambda use a structured binding
-    out.nodes.push_back(
-        {static_cast<std::uint32_t>(runs.size()), static_cast<std::uint32_t>(out.hits.size())});
+    out.nodes.push_back(node_at(runs.size(), out.hits.size()));
     for (; begin < end && words.labels[sorted[begin]].words == depth; ++begin)
       out.hits.push_back(make_hit(t, words.labels[sorted[begin]]));
     auto word = [&](std::size_t i) {
@@ -76,12 +80,11 @@ Trie make_trie(const snapshot::Taxonomy& t, const LabelWords& words,
       std::size_t last = begin + 1;
       while (last < end && word(last) == next) ++last;
       runs.push_back({begin, last, depth + 1});
-      out.words.push_back(scramble(next));
+      out.words.push_back(Id24::of(scramble(next)));
       begin = last;
     }
   }
-  out.nodes.push_back(
-      {static_cast<std::uint32_t>(runs.size()), static_cast<std::uint32_t>(out.hits.size())});
+  out.nodes.push_back(node_at(runs.size(), out.hits.size()));
   return out;
 }
 
@@ -110,6 +113,9 @@ Result<void> build(const snapshot::Snapshot& snapshot, const BuildOptions& optio
     return fail(ErrorKind::limit, "labels with more than {} words together",
                 std::numeric_limits<std::uint32_t>::max());
   const Trie trie = make_trie(taxonomy, words, in_trie_order(words));
+  if (trie.words.size() > kMostWords || words.infos.size() > kMostWords)
+    return fail(ErrorKind::limit, "labels with more than {} different beginnings or words",
+                kMostWords);
   out.add(kWordOffsets, words.word_offsets);
   out.add(kWordBytes, std::string_view(words.word_bytes));
   out.add(kWordSlots, words.slots);

@@ -256,7 +256,7 @@ bool Matcher::has_signs_alike(const Hit& hit, std::size_t first, std::size_t las
 }
 
 std::uint8_t Matcher::score_of(const Hit& hit) const {
-  return score(static_cast<snapshot::LabelKind>(hit.kind),
+  return score(static_cast<snapshot::LabelKind>(hit.kind()),
                rule_.known && hit.language == rule_.text.value);
 }
 

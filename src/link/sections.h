@@ -18,13 +18,14 @@ inline constexpr auto kWordSlots = snapshot::SectionId::link + 2;  // WordSlot: 
 inline constexpr auto kWordInfos = snapshot::SectionId::link + 3;  // WordInfo[words]
 inline constexpr auto kNodes = snapshot::SectionId::link + 4;      // Node[nodes + 1]
 inline constexpr auto kNodeWords =
-    snapshot::SectionId::link + 5;  // u32[nodes]: scrambled word that leads here
+    snapshot::SectionId::link + 5;  // Id24[nodes]: scrambled word that leads here
 inline constexpr auto kHits = snapshot::SectionId::link + 6;        // Hit, by node
 inline constexpr auto kPairFilter = snapshot::SectionId::link + 8;  // u64: bits of pair_bit()
 inline constexpr auto kReadLanguages =
     snapshot::SectionId::link + 7;  // LanguageCode: bits of WordInfo
 
 inline constexpr std::uint32_t kNoWord = 0xFFFFFFFF;
+inline constexpr std::size_t kMostWords = Id24::kMost;  // and nodes
 inline constexpr std::size_t kMaxReadLanguages = 32;
 
 struct WordSlot {
@@ -45,20 +46,20 @@ struct WordInfo {
 };
 static_assert(sizeof(WordInfo) == 16);
 
-// Spreads word numbers evenly over 32 bits, one to one. Children in this order are found by where
+// Spreads word numbers evenly over 24 bits, one to one. Children in this order are found by where
 // they should stand, in one step or two, however many there are.
 constexpr std::uint32_t scramble(std::uint32_t word) {
-  return word * 0x9E3779B1U;
+  return word * 0x9E3779B1U & Id24::kMost;
 }
 
 // Node 0 is the root. Children of node n are [nodes[n].first_child, nodes[n + 1].first_child),
 // sorted by word; a child has a higher number than its parent. Word w that begins a label leads
 // from the root to node w + 1: such words have the lowest numbers. Hits of n likewise.
 struct Node {
-  std::uint32_t first_child;
-  std::uint32_t first_hit;
+  Id24 first_child;
+  Id24 first_hit;
 };
-static_assert(sizeof(Node) == 8);
+static_assert(sizeof(Node) == 6);
 
 // Which bit of a filter of 2^log2_bits bits stands for a label that begins with these two words. A
 // bit that is not set: there is none, and the trie need not be walked.
@@ -67,13 +68,15 @@ constexpr std::uint64_t pair_bit(std::uint32_t first, std::uint32_t second, unsi
 }
 
 struct Hit {
-  std::uint32_t label;
-  std::uint32_t owner;
-  std::uint16_t language;
-  std::uint8_t kind;  // LabelKind
-  std::uint8_t flags;
+  Id24 label;
+  Id24 owner;
+  std::uint8_t language;
+  std::uint8_t flags;  // and, in kLabelKind, the LabelKind
+
+  std::uint8_t kind() const { return flags >> kLabelKindAt; }
+  static constexpr unsigned kLabelKindAt = 6;
 };
-static_assert(sizeof(Hit) == 12);
+static_assert(sizeof(Hit) == 8);
 
 inline constexpr std::uint8_t kOccupation = 1;  // else a skill
 // For labels of one word only, see link/reader.h:

@@ -26,7 +26,8 @@ class SectionReader {
   }
 
   // Offsets begin with `first`, never fall and end with `size`.
-  void offsets(std::span<const std::uint32_t> items, std::size_t size, std::string_view what,
+  template <class T>
+  void offsets(std::span<const T> items, std::size_t size, std::string_view what,
                std::uint32_t first = 0) {
     if (items.empty() || items.front() != first || items.back() != size || !never_falls(items))
       damaged(what);

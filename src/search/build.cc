@@ -127,11 +127,8 @@ Lists part_postings(const Taxonomy& taxonomy, const Entries& entries, const List
 }
 
 void add_lists(SectionSet& out, SectionId offsets, SectionId items, const Lists& lists) {
-  std::vector<Id24> short_ids;
-  short_ids.reserve(lists.items.size());
-  for (const std::uint32_t id : lists.items) short_ids.push_back(Id24::of(id));
-  out.add(offsets, lists.offsets);
-  out.add(items, short_ids);
+  out.add(offsets, to_id24(lists.offsets));
+  out.add(items, to_id24(lists.items));
 }
 
 void add_terms(SectionSet& out, const Vocabulary& v) {
@@ -187,12 +184,20 @@ Result<void> build(const snapshot::Snapshot& snapshot, const BuildOptions& optio
       [&] { parts = part_postings(taxonomy, entries, words, vocabulary); }};
   parallel_for(jobs.size(), options.threads, [&](std::size_t i) { jobs[i](); });
 
+  for (const Lists* lists : std::initializer_list<const Lists*>{&words, &whole, &parts})
+    if (lists->items.size() > Id24::kMost)
+      return fail(ErrorKind::limit, "labels with more than the {} words that can be searched",
+                  Id24::kMost);
+  if (vocabulary.relatives.items.size() > Id24::kMost)
+    return fail(ErrorKind::limit, "more than the {} spellings of words that can be searched",
+                Id24::kMost);
+
   add_terms(out, vocabulary);
   add_entries(out, entries, collected);
   add_lists(out, sections::kWordOffsets, sections::kWords, words);
   add_lists(out, sections::kPostingOffsets, sections::kPostings, whole);
   add_lists(out, sections::kPartOffsets, sections::kPartPostings, parts);
-  out.add(sections::kRelativeOffsets, vocabulary.relatives.offsets);
+  out.add(sections::kRelativeOffsets, to_id24(vocabulary.relatives.offsets));
   out.add(sections::kRelatives, vocabulary.relatives.items);
   add_exact(taxonomy, collected, out);
   return {};

@@ -72,12 +72,13 @@ void add_exact(const snapshot::Taxonomy& taxonomy, const Collected& c, snapshot:
   items.erase(std::unique(items.begin(), items.end()), items.end());
 
   const std::size_t buckets = std::bit_ceil(std::max<std::size_t>(1, items.size() / kBucketSize));
-  std::vector<std::uint32_t> offsets(buckets + 1), labels;
+  std::vector<std::uint32_t> offsets(buckets + 1);
+  std::vector<Id24> labels;
   std::vector<std::uint16_t> fingerprints;
   for (const Item& item : items) {
     ++offsets[bucket_of(item.hash, bits_of(buckets)) + 1];
     fingerprints.push_back(static_cast<std::uint16_t>(item.hash));
-    labels.push_back(item.label);
+    labels.push_back(Id24::of(item.label));
   }
   std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
   std::vector<std::uint32_t> by_tail(taxonomy.concept_count());
@@ -98,7 +99,7 @@ Result<ExactIndex> ExactIndex::open(std::shared_ptr<const snapshot::Snapshot> sn
   const auto& taxonomy = snapshot->taxonomy();
   out.buckets_ = read.array<std::uint32_t>(sections::kExactBuckets);
   out.fingerprints_ = read.array<std::uint16_t>(sections::kExactFingerprints);
-  out.labels_ = read.array<std::uint32_t>(sections::kExactLabels);
+  out.labels_ = read.array<Id24>(sections::kExactLabels);
   out.by_tail_ = read.array<std::uint32_t>(sections::kByTail);
   out.by_code_ = read.array<std::uint32_t>(SectionId::code_order);
   read.offsets(out.buckets_, out.labels_.size(), "exact labels");

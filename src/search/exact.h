@@ -55,7 +55,7 @@ class ExactIndex {
   std::shared_ptr<const snapshot::Snapshot> snapshot_;
   std::span<const std::uint32_t> buckets_;
   std::span<const std::uint16_t> fingerprints_;
-  std::span<const std::uint32_t> labels_;
+  std::span<const Id24> labels_;
   std::span<const std::uint32_t> by_tail_;  // concepts by the last part of their URI
   std::span<const std::uint32_t> by_code_;  // those with a code, by it
 };

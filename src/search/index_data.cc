@@ -11,7 +11,7 @@ namespace {
 template <class T>
 ListsView<T> read_lists(SectionReader& read, SectionId offsets, SectionId items, std::size_t count,
                         std::string_view what) {
-  ListsView<T> out{read.array<std::uint32_t>(offsets), read.array<T>(items)};
+  ListsView<T> out{read.array<Id24>(offsets), read.array<T>(items)};
   if (!read.ok()) return out;
   if (out.offsets.size() != count + 1) read.damaged(what);
   read.offsets(out.offsets, out.items.size(), what);

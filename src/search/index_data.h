@@ -16,7 +16,7 @@ namespace metier::search {
 
 template <class T>
 struct ListsView {
-  std::span<const std::uint32_t> offsets;
+  std::span<const Id24> offsets;
   std::span<const T> items;
 
   std::span<const T> of(std::size_t i) const {

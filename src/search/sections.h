@@ -35,17 +35,17 @@ inline constexpr SectionId kEntryLetters =
     SectionId::search + 7;  // u8[entries]: letters, at most 255
 inline constexpr SectionId kEntryLanguages =
     SectionId::search + 8;                                        // [languages + 1] into kEntries
-inline constexpr SectionId kWordOffsets = SectionId::search + 9;  // [entries + 1] into kWords
+inline constexpr SectionId kWordOffsets = SectionId::search + 9;  // Id24[entries + 1] into kWords
 inline constexpr SectionId kWords = SectionId::search + 10;  // Id24: terms of the entry, in order
 
 // The entries that have a term as a word, or as another spelling of a word; rising.
-inline constexpr SectionId kPostingOffsets = SectionId::search + 11;  // [terms + 1]
+inline constexpr SectionId kPostingOffsets = SectionId::search + 11;  // Id24[terms + 1]
 inline constexpr SectionId kPostings = SectionId::search + 12;        // Id24
 // The entries that have a term as a part of a word; rising.
-inline constexpr SectionId kPartOffsets = SectionId::search + 13;   // [terms + 1]
+inline constexpr SectionId kPartOffsets = SectionId::search + 13;   // Id24[terms + 1]
 inline constexpr SectionId kPartPostings = SectionId::search + 14;  // Id24
 // Other spellings (kSpellingFlag set) and parts of a term.
-inline constexpr SectionId kRelativeOffsets = SectionId::search + 15;  // [terms + 1]
+inline constexpr SectionId kRelativeOffsets = SectionId::search + 15;  // Id24[terms + 1]
 inline constexpr SectionId kRelatives = SectionId::search + 16;
 
 // Labels by hash64 of their folded form: bucket b holds the hashes whose top bits are b; inside it
@@ -53,7 +53,7 @@ inline constexpr SectionId kRelatives = SectionId::search + 16;
 // number of buckets is a power of two.
 inline constexpr SectionId kExactBuckets = SectionId::search + 20;       // [buckets + 1]
 inline constexpr SectionId kExactFingerprints = SectionId::search + 21;  // u16
-inline constexpr SectionId kExactLabels = SectionId::search + 22;        // LabelId
+inline constexpr SectionId kExactLabels = SectionId::search + 22;        // Id24: LabelId
 inline constexpr SectionId kByTail = SectionId::search + 23;  // ConceptId by last part of the URI
 }  // namespace sections
 
@@ -62,21 +62,6 @@ inline constexpr std::size_t kTrieLeaf = 8;
 // Longer words are cut, in labels as in queries.
 inline constexpr std::size_t kMaxTermSymbols = 120;
 inline constexpr std::uint32_t kSpellingFlag = 0x8000'0000;
-
-// An entry or a term in the long lists: three bytes, little-endian.
-struct Id24 {
-  std::uint8_t bytes[3];
-
-  static constexpr std::uint32_t kMost = (1U << 24) - 1;
-  static constexpr Id24 of(std::uint32_t id) {
-    return {{static_cast<std::uint8_t>(id), static_cast<std::uint8_t>(id >> 8),
-             static_cast<std::uint8_t>(id >> 16)}};
-  }
-  constexpr operator std::uint32_t() const {  // NOLINT: reads like the number that it is
-    return bytes[0] | std::uint32_t{bytes[1]} << 8 | std::uint32_t{bytes[2]} << 16;
-  }
-};
-static_assert(sizeof(Id24) == 3 && alignof(Id24) == 1);
 
 struct Entry {
   std::uint32_t label;  // LabelId

@@ -50,6 +50,8 @@ std::string_view group_name(SectionId id) {
       return "labels";
     case SectionId::note_offsets:
     case SectionId::notes:
+    case SectionId::note_dictionary_offsets:
+    case SectionId::note_dictionaries:
       return "notes";
     case SectionId::build_info:
     case SectionId::report_json:
@@ -61,10 +63,24 @@ std::string_view group_name(SectionId id) {
 }
 
 std::string section_name(SectionId id) {
-  static constexpr std::array<std::string_view, 16> kNames{
-      "",           "build_info",     "report_json", "report_text",   "languages", "text_offsets",
-      "text_bytes", "text_checksums", "concepts",    "label_offsets", "labels",    "note_offsets",
-      "notes",      "preferred",      "collation",   "code_order"};
+  static constexpr std::array<std::string_view, 18> kNames{"",
+                                                           "build_info",
+                                                           "report_json",
+                                                           "report_text",
+                                                           "languages",
+                                                           "text_offsets",
+                                                           "text_bytes",
+                                                           "text_checksums",
+                                                           "concepts",
+                                                           "label_offsets",
+                                                           "labels",
+                                                           "note_offsets",
+                                                           "notes",
+                                                           "preferred",
+                                                           "collation",
+                                                           "code_order",
+                                                           "note_dictionary_offsets",
+                                                           "note_dictionaries"};
   const auto n = static_cast<std::uint32_t>(id);
   if (n < kNames.size()) return std::string(kNames[n]);
   const auto first = static_cast<std::uint32_t>(SectionId::relations);

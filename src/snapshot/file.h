@@ -14,8 +14,9 @@
 
 namespace metier::snapshot {
 
-// Thrown by Taxonomy::text alone, when a block of text that is read for the first time is not what
-// its checksum says: the file was damaged on disk. verify_all() before serving makes it impossible.
+// Thrown by Taxonomy::text when a block of text that is read for the first time is not what its
+// checksum says, and by Taxonomy::note when a note cannot be unpacked: the file was damaged on
+// disk. verify_all() before serving makes it impossible.
 struct DamagedSnapshot : std::runtime_error {
   using std::runtime_error::runtime_error;
 };

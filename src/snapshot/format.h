@@ -8,12 +8,17 @@
 #include <string>
 #include <string_view>
 
+#include "base/base.h"
+
 namespace metier::snapshot {
 
 inline constexpr char kMagic[8] = {'M', 'E', 'T', 'I', 'E', 'R', 'S', 'N'};
-inline constexpr std::uint32_t kFormatVersion = 1;
+inline constexpr std::uint32_t kFormatVersion = 2;
 inline constexpr std::size_t kAlignment = 64;
 inline constexpr std::size_t kTextBlock = 65536;  // bytes of text under one checksum
+inline constexpr std::size_t kMostLanguages = 256;
+inline constexpr std::uint16_t kNoPreferred = 0xFFFF;
+inline constexpr std::size_t kMaxPackedNote = 65536;  // bytes of a note that is packed
 
 struct FileHeader {
   char magic[8];
@@ -45,17 +50,19 @@ enum class SectionId : std::uint32_t {
   report_text = 3,
   languages = 4,       // char[8], zero-padded ISO 639-1 code, sorted
   text_offsets = 5,    // u32[texts + 1], rising, into text_bytes
-  text_bytes = 6,      // UTF-8; the only section that is verified block by block, when read
+  text_bytes = 6,      // UTF-8, or a packed note; alone verified block by block, when read
   text_checksums = 7,  // u64 per kTextBlock bytes of text_bytes
   concepts = 8,        // ConceptRecord[concepts], in the order of URIs
   label_offsets = 9,   // u32[concepts + 1] into labels
   labels = 10,         // TextRecord, by owner, language, kind, source order
   note_offsets = 11,   // u32[concepts + 1] into notes
   notes = 12,          // TextRecord, by owner, language, kind
-  preferred = 13,      // u32[languages * concepts]: LabelId of the preferred label or 0xFFFFFFFF
-  collation = 14,   // u32[languages * concepts]: place of the concept among all by displayed label
+  preferred = 13,      // u16[languages * concepts]: preferred label among the concept's labels
+  collation = 14,   // Id24[languages * concepts]: place of the concept among all by displayed label
   code_order = 15,  // u32 ConceptId of the concepts with a code, by (code, id)
-  relations = 32,   // 32 + 2r: u32[concepts + 1] offsets; 33 + 2r: u32 targets, of Relation r
+  note_dictionary_offsets = 16,  // u32[languages + 1] into note_dictionaries
+  note_dictionaries = 17,        // what the notes of each language are packed with
+  relations = 32,  // 32 + 2r: u32[concepts + 1] offsets; 33 + 2r: u32 targets, of Relation r
   // 64 ... 99 free
   search = 100,  // src/search/sections.h
   link = 200,    // src/link/sections.h
@@ -87,14 +94,15 @@ struct ConceptRecord {
 };
 static_assert(sizeof(ConceptRecord) == 32);
 
-struct TextRecord {     // a label or a note
-  std::uint32_t text;   // TextId
-  std::uint32_t owner;  // ConceptId
-  std::uint16_t language;
-  std::uint8_t kind;
-  std::uint8_t reserved;
+struct TextRecord {  // a label or a note
+  Id24 text;         // TextId
+  Id24 owner;        // ConceptId
+  std::uint8_t language;
+  std::uint8_t kind;  // of a note whose text is packed: kPackedNote more
 };
-static_assert(sizeof(TextRecord) == 12);
+static_assert(sizeof(TextRecord) == 8);
+
+inline constexpr std::uint8_t kPackedNote = 0x80;
 
 struct LanguageCode {
   char code[8];

@@ -7,6 +7,7 @@
 #include <limits>
 #include <numeric>
 
+#include "snapshot/notes.h"
 #include "snapshot/taxonomy_view.h"
 
 namespace metier::snapshot {
@@ -16,12 +17,12 @@ using taxonomy::Model;
 
 constexpr std::uint32_t kNoLabel = LabelId::kNone;
 
-void freeze_texts(const Model& model, SectionSet& out) {
+void freeze_texts(const Model& model, const PackedNotes& packed, SectionSet& out) {
   const std::size_t count = model.texts.size();
   std::vector<std::uint32_t> offsets(count + 1);
   std::string bytes;
   for (std::size_t i = 0; i < count; ++i) {
-    bytes += model.texts.text(TextId(i));
+    bytes += packed.texts[i].empty() ? model.texts.text(TextId(i)) : packed.texts[i];
     offsets[i + 1] = static_cast<std::uint32_t>(bytes.size());
   }
   std::vector<std::uint64_t> checksums;
@@ -30,6 +31,17 @@ void freeze_texts(const Model& model, SectionSet& out) {
   out.add(SectionId::text_offsets, offsets);
   out.add(SectionId::text_bytes, std::string_view(bytes));
   out.add(SectionId::text_checksums, checksums);
+}
+
+void freeze_dictionaries(const PackedNotes& packed, SectionSet& out) {
+  std::vector<std::uint32_t> offsets{0};
+  std::string bytes;
+  for (const auto& dictionary : packed.dictionaries) {
+    bytes += dictionary;
+    offsets.push_back(static_cast<std::uint32_t>(bytes.size()));
+  }
+  out.add(SectionId::note_dictionary_offsets, offsets);
+  out.add(SectionId::note_dictionaries, std::string_view(bytes));
 }
 
 std::uint64_t text_size(const Model& model) {
@@ -78,22 +90,29 @@ void freeze_concepts(const Model& model, SectionSet& out) {
   out.add(SectionId::code_order, with_code);
 }
 
+// Where the labels or notes of each concept begin.
+template <class T>
+std::vector<std::uint32_t> offsets_of(const std::vector<T>& items, std::size_t concepts) {
+  std::vector<std::uint32_t> out(concepts + 1);
+  for (const auto& item : items) ++out[item.owner.index() + 1];
+  std::partial_sum(out.begin(), out.end(), out.begin());
+  return out;
+}
+
 // Labels or notes: records and the range of each concept.
 template <class T>
-void freeze_texts_of(const std::vector<T>& items, std::size_t concepts, SectionId records_id,
-                     SectionId offsets_id, SectionSet& out) {
+void freeze_texts_of(const std::vector<T>& items, const PackedNotes& packed, std::size_t concepts,
+                     SectionId records_id, SectionId offsets_id, SectionSet& out) {
   std::vector<TextRecord> records;
   records.reserve(items.size());
-  std::vector<std::uint32_t> offsets(concepts + 1);
   for (const auto& item : items) {
-    records.push_back({item.text.value, item.owner.value,
-                       static_cast<std::uint16_t>(item.language.value),
-                       static_cast<std::uint8_t>(item.kind), 0});
-    ++offsets[item.owner.index() + 1];
+    const std::uint8_t form = packed.texts[item.text.index()].empty() ? 0 : kPackedNote;
+    records.push_back({Id24::of(item.text.value), Id24::of(item.owner.value),
+                       static_cast<std::uint8_t>(item.language.value),
+                       static_cast<std::uint8_t>(static_cast<std::uint8_t>(item.kind) | form)});
   }
-  std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
   out.add(records_id, records);
-  out.add(offsets_id, offsets);
+  out.add(offsets_id, offsets_of(items, concepts));
 }
 
 std::vector<std::uint32_t> preferred_table(const Model& model) {
@@ -165,19 +184,32 @@ std::vector<std::uint32_t> displayed_labels(const Model& model,
   return out;
 }
 
+std::vector<std::uint16_t> among_own_labels(const Model& model,
+                                            std::span<const std::uint32_t> preferred) {
+  const std::size_t concepts = model.concepts.size();
+  const auto first = offsets_of(model.labels, concepts);
+  std::vector<std::uint16_t> out;
+  out.reserve(preferred.size());
+  for (std::size_t i = 0; i < preferred.size(); ++i)
+    out.push_back(preferred[i] == kNoLabel
+                      ? kNoPreferred
+                      : static_cast<std::uint16_t>(preferred[i] - first[i % concepts]));
+  return out;
+}
+
 Result<void> freeze_order(const Model& model, unsigned threads, SectionSet& out) {
   const std::size_t concepts = model.concepts.size();
   const auto preferred = preferred_table(model);
-  std::vector<std::uint32_t> collation(preferred.size());
+  std::vector<std::uint32_t> places(preferred.size());
   std::vector<Result<void>> results(model.languages.size());
   parallel_for(model.languages.size(), threads, [&](std::size_t l) {
     results[l] = collate(model, displayed_labels(model, preferred, l), model.languages[l],
-                         std::span(collation).subspan(l * concepts, concepts));
+                         std::span(places).subspan(l * concepts, concepts));
   });
   for (auto& result : results)
     if (!result) return result;
-  out.add(SectionId::preferred, preferred);
-  out.add(SectionId::collation, collation);
+  out.add(SectionId::preferred, among_own_labels(model, preferred));
+  out.add(SectionId::collation, to_id24(places));
   return {};
 }
 
@@ -214,23 +246,40 @@ std::string build_info(const Model& model, const FreezeOptions& options) {
   return json.take();
 }
 
+Result<void> check_limits(const Model& model) {
+  constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max() - 1;
+  if (text_size(model) > kMost || model.edges.size() > kMost ||
+      model.languages.size() * model.concepts.size() > kMost)
+    return fail(ErrorKind::limit, "taxonomy too large: more than 4 GiB of text or relations");
+  if (model.texts.size() > Id24::kMost || model.labels.size() > Id24::kMost ||
+      model.concepts.size() > Id24::kMost)
+    return fail(ErrorKind::limit, "taxonomy too large: more than {} texts, labels or concepts",
+                Id24::kMost);
+  if (model.languages.size() > kMostLanguages)
+    return fail(ErrorKind::limit, "taxonomy too large: more than {} languages", kMostLanguages);
+  const auto first = offsets_of(model.labels, model.concepts.size());
+  for (std::size_t c = 0; c < model.concepts.size(); ++c)
+    if (first[c + 1] - first[c] > kNoPreferred)
+      return fail(ErrorKind::limit, "concept '{}' has more than {} labels",
+                  model.texts.text(model.concepts[c].uri), kNoPreferred);
+  return {};
+}
+
 }  // namespace
 
 Result<void> freeze(const Model& model, const FreezeOptions& options, SectionSet& out) {
-  constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max() - 1;
-  if (text_size(model) > kMost || model.labels.size() > kMost || model.edges.size() > kMost ||
-      model.languages.size() * model.concepts.size() > kMost)
-    return fail(ErrorKind::limit,
-                "taxonomy too large: more than 4 GiB of text, labels or relations");
+  if (auto good = check_limits(model); !good) return good;
   out.add(SectionId::build_info, build_info(model, options));
   out.add(SectionId::report_json, model.report.to_json());
   out.add(SectionId::report_text, model.report.to_text());
   if (auto done = freeze_languages(model, out); !done) return done;
-  freeze_texts(model, out);
+  const PackedNotes packed = pack_notes(model, options.threads);
+  freeze_texts(model, packed, out);
+  freeze_dictionaries(packed, out);
   freeze_concepts(model, out);
   const std::size_t concepts = model.concepts.size();
-  freeze_texts_of(model.labels, concepts, SectionId::labels, SectionId::label_offsets, out);
-  freeze_texts_of(model.notes, concepts, SectionId::notes, SectionId::note_offsets, out);
+  freeze_texts_of(model.labels, packed, concepts, SectionId::labels, SectionId::label_offsets, out);
+  freeze_texts_of(model.notes, packed, concepts, SectionId::notes, SectionId::note_offsets, out);
   if (auto done = freeze_order(model, options.threads, out); !done) return done;
   for (std::size_t r = 0; r < taxonomy::kRelationCount; r += 2) {
     freeze_relation(model, static_cast<Relation>(r), false, out);

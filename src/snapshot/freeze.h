@@ -13,7 +13,7 @@ struct FreezeOptions {
   unsigned threads = 1;
 };
 
-// Adds sections 1-99. Fails only when the model is too large for 32-bit offsets.
+// Adds sections 1-99. Fails only when the model is too large for the format.
 Result<void> freeze(const taxonomy::Model& model, const FreezeOptions& options, SectionSet& out);
 
 }  // namespace metier::snapshot

@@ -1,6 +1,7 @@
 #include "snapshot/taxonomy_view.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace metier::snapshot {
@@ -58,6 +59,9 @@ Result<Taxonomy> Taxonomy::open(const SnapshotFile& file) {
   const auto bytes = file.unverified_bytes(SectionId::text_bytes);
   if (!bytes) return tl::unexpected(bytes.error());
   t.text_bytes_ = *bytes;
+  auto notes = NoteReader::open(file, t.languages_.size());
+  if (!notes) return tl::unexpected(notes.error());
+  t.note_reader_ = std::move(*notes);
 
   if (auto sound = t.check(); !sound) return tl::unexpected(sound.error());
   t.text_verified_ = std::make_unique<std::atomic<std::uint8_t>[]>(t.text_checksums_.size());
@@ -75,7 +79,7 @@ Result<void> Taxonomy::check() const {
   if (text_offsets_[1] != 0) return broken("text 0 is not empty");
   if (text_checksums_.size() != (text_bytes_.size() + kTextBlock - 1) / kTextBlock)
     return broken("text checksums");
-  if (languages_.empty() || languages_.size() > 0xFFFF) return broken("languages");
+  if (languages_.empty() || languages_.size() > kMostLanguages) return broken("languages");
   for (const auto& language : languages_)
     if (language.code[0] == 0 || language.code[sizeof language.code - 1] != 0)
       return broken("languages");
@@ -101,25 +105,43 @@ Result<void> Taxonomy::check_concepts() const {
   const std::size_t cells = languages_.size() * concepts_.size();
   if (preferred_.size() != cells || collation_.size() != cells)
     return broken("size of the label tables");
-  if (!all_below_or(preferred_, labels_.size(), LabelId::kNone)) return broken("preferred labels");
   return {};
 }
 
 Result<void> Taxonomy::check_labels() const {
   const std::size_t texts = text_count();
   const std::size_t languages = languages_.size();
-  auto sound = [&](std::span<const std::uint32_t> offsets, std::span<const TextRecord> records) {
+  auto sound = [&](std::span<const std::uint32_t> offsets, std::span<const TextRecord> records,
+                   std::uint32_t kinds) {
     if (!is_offsets(offsets, concepts_.size(), records.size())) return false;
     std::uint32_t bad = 0;  // gathered, not asked for at each record: this is half of opening
     for (std::uint32_t c = 0; c < concepts_.size(); ++c)
-      for (const TextRecord& r : records.subspan(offsets[c], offsets[c + 1] - offsets[c]))
-        bad |= (r.owner ^ c) | (r.text >= texts ? 1U : 0U) | (r.language >= languages ? 1U : 0U) |
-               (r.kind > 2 ? 1U : 0U);
+      for (const TextRecord& r : records.subspan(offsets[c], offsets[c + 1] - offsets[c])) {
+        const auto whole = std::bit_cast<std::uint64_t>(r);  // one load
+        const auto text = static_cast<std::uint32_t>(whole & Id24::kMost);
+        const auto owner = static_cast<std::uint32_t>(whole >> 24 & Id24::kMost);
+        bad |= (owner ^ c) | (text >= texts ? 1U : 0U) | (r.language >= languages ? 1U : 0U) |
+               ((r.kind & kinds) > 2 ? 1U : 0U);
+      }
     return bad == 0;
   };
-  if (!sound(label_offsets_, labels_) || !sound(note_offsets_, notes_))
+  if (!sound(label_offsets_, labels_, 0xFF) ||
+      !sound(note_offsets_, notes_, 0xFFU & ~std::uint32_t{kPackedNote}))
     return damaged_snapshot(name_, "labels or notes");
+  if (!preferred_are_sound()) return damaged_snapshot(name_, "preferred labels");
   return {};
+}
+
+// Each is one of the concept's labels.
+bool Taxonomy::preferred_are_sound() const {
+  const std::size_t count = concepts_.size();
+  bool good = true;
+  for (std::size_t g = 0; g < languages_.size(); ++g)
+    for (std::size_t c = 0; c < count; ++c) {
+      const std::uint16_t place = preferred_[g * count + c];
+      good &= place == kNoPreferred || place < label_offsets_[c + 1] - label_offsets_[c];
+    }
+  return good;
 }
 
 Result<void> Taxonomy::check_relations() const {
@@ -185,9 +207,9 @@ std::span<const ConceptId> Taxonomy::find_code(std::string_view wanted) const {
 }
 
 LabelId Taxonomy::preferred_id(ConceptId id, LanguageId language) const {
-  LabelId out;
-  out.value = preferred_[language.index() * concepts_.size() + id.index()];
-  return out;
+  const std::uint16_t place = preferred_[language.index() * concepts_.size() + id.index()];
+  return place == kNoPreferred ? LabelId{}
+                               : LabelId(label_offsets_[id.index()] + std::size_t{place});
 }
 
 Localised Taxonomy::preferred(ConceptId id, LanguageId language) const {
@@ -204,14 +226,24 @@ std::span<const TextRecord> Taxonomy::notes(ConceptId id) const {
                         note_offsets_[id.index() + 1] - note_offsets_[id.index()]);
 }
 
-Localised Taxonomy::note(ConceptId id, NoteKind kind, LanguageId language) const {
-  Localised fallback{{}, language};
+std::string Taxonomy::note_text(const TextRecord& note) const {
+  const std::string_view stored = text(TextId(std::size_t{note.text}));
+  if ((note.kind & kPackedNote) == 0) return std::string(stored);
+  std::string out;
+  if (!note_reader_.unpack(stored, LanguageId(std::size_t{note.language}), out))
+    throw DamagedSnapshot(damaged_snapshot(name_, "a note").value().message);
+  return out;
+}
+
+NoteText Taxonomy::note(ConceptId id, NoteKind kind, LanguageId language) const {
+  const TextRecord* fallback = nullptr;
   for (const auto& r : notes(id)) {
-    if (static_cast<NoteKind>(r.kind) != kind) continue;
-    if (r.language == language.value) return {text(TextId(r.text)), language};
-    if (r.language == english_.value) fallback = {text(TextId(r.text)), english_};
+    if (static_cast<NoteKind>(r.kind & ~kPackedNote) != kind) continue;
+    if (r.language == language.value) return {note_text(r), language};
+    if (r.language == english_.value) fallback = &r;
   }
-  return fallback;
+  if (fallback == nullptr) return {{}, language};
+  return {note_text(*fallback), english_};
 }
 
 LabelView Taxonomy::label_view(LabelId id) const {

@@ -1,4 +1,4 @@
-// The taxonomy in an open snapshot: read-only, thread-safe, no allocation per call.
+// The taxonomy in an open snapshot: read-only, thread-safe; only notes allocate.
 //
 //   auto snapshot = Snapshot::open("var/esco.metier");
 //   const auto& t = (*snapshot)->taxonomy();
@@ -18,6 +18,7 @@
 #include <string_view>
 
 #include "snapshot/file.h"
+#include "snapshot/notes.h"
 #include "taxonomy/taxonomy.h"
 
 namespace metier::snapshot {
@@ -43,6 +44,12 @@ struct LabelView {
 struct Localised {
   std::string_view text;  // empty when there is none in either language
   LanguageId language;    // of `text`
+};
+
+// The same, unpacked: it does not look into the snapshot.
+struct NoteText {
+  std::string text;
+  LanguageId language;
 };
 
 class Taxonomy {
@@ -86,8 +93,9 @@ class Taxonomy {
   }
   // The preferred label in exactly this language; invalid when there is none.
   LabelId preferred_id(ConceptId id, LanguageId language) const;
-  // A note in `language`, else in English, else empty.
-  Localised note(ConceptId id, NoteKind kind, LanguageId language) const;
+  // A note in `language`, else in English, else empty. Unpacks it, in about a microsecond; throws
+  // DamagedSnapshot.
+  NoteText note(ConceptId id, NoteKind kind, LanguageId language) const;
   // Place of the concept among all when sorted by displayed label, case-insensitive, in the
   // collation of the language: compare two of them to sort.
   std::uint32_t collation_rank(ConceptId id, LanguageId language) const {
@@ -95,14 +103,18 @@ class Taxonomy {
   }
 
   LabelView label_view(LabelId id) const;
-  ConceptId label_owner(LabelId id) const { return ConceptId(labels_[id.index()].owner); }
+  ConceptId label_owner(LabelId id) const {
+    return ConceptId(std::size_t{labels_[id.index()].owner});
+  }
   LanguageId label_language(LabelId id) const {
     return LanguageId(std::size_t{labels_[id.index()].language});
   }
   LabelKind label_kind(LabelId id) const {
     return static_cast<LabelKind>(labels_[id.index()].kind);
   }
-  std::string_view label_text(LabelId id) const { return text(TextId(labels_[id.index()].text)); }
+  std::string_view label_text(LabelId id) const {
+    return text(TextId(std::size_t{labels_[id.index()].text}));
+  }
   // Ids of all labels of a concept are [first, last); in one language likewise (preferred first).
   struct LabelRange {
     LabelId first, last;
@@ -113,7 +125,8 @@ class Taxonomy {
 
   std::span<const ConceptId> related(ConceptId id, Relation relation) const;
 
-  std::string_view text(TextId id) const;  // throws DamagedSnapshot, see there
+  // Throws DamagedSnapshot, see there. The text of a note may be packed: see note().
+  std::string_view text(TextId id) const;
 
  private:
   Taxonomy() = default;
@@ -121,7 +134,9 @@ class Taxonomy {
   Result<void> check_concepts() const;
   Result<void> check_labels() const;
   Result<void> check_relations() const;
+  bool preferred_are_sound() const;
   std::span<const TextRecord> notes(ConceptId id) const;
+  std::string note_text(const TextRecord& note) const;
   void verify_blocks(std::size_t first, std::size_t last) const;
 
   std::span<const LanguageCode> languages_;
@@ -134,8 +149,9 @@ class Taxonomy {
   std::span<const TextRecord> labels_;
   std::span<const std::uint32_t> note_offsets_;
   std::span<const TextRecord> notes_;
-  std::span<const std::uint32_t> preferred_;
-  std::span<const std::uint32_t> collation_;
+  NoteReader note_reader_;
+  std::span<const std::uint16_t> preferred_;
+  std::span<const Id24> collation_;
   std::span<const ConceptId> code_order_;
   struct Csr {
     std::span<const std::uint32_t> offsets;

@@ -101,13 +101,13 @@ TEST(Open, DamagedSectionsAreRefusedOrHarmless) {
   Tiny tiny = many_labels();
   const auto sections = search_sections(tiny);
   const auto good = Tiny::open(sections);
-  for (const SectionId id :
-       {sections::kAlphabet, sections::kTermOffsets, sections::kTrieChildren, sections::kTrieTerms,
-        sections::kEntryLanguages, sections::kWordOffsets, sections::kPostingOffsets,
-        sections::kPartOffsets, sections::kRelativeOffsets, sections::kRelatives,
-        sections::kExactBuckets, sections::kExactLabels, sections::kByTail})
+  for (const SectionId id : {sections::kAlphabet, sections::kTermOffsets, sections::kTrieChildren,
+                             sections::kTrieTerms, sections::kEntryLanguages, sections::kRelatives,
+                             sections::kExactBuckets, sections::kByTail})
     damage<std::uint32_t>(sections, *good, id);
-  for (const SectionId id : {sections::kWords, sections::kPostings, sections::kPartPostings})
+  for (const SectionId id : {sections::kWordOffsets, sections::kWords, sections::kPostingOffsets,
+                             sections::kPostings, sections::kPartOffsets, sections::kPartPostings,
+                             sections::kRelativeOffsets, sections::kExactLabels})
     damage<Id24>(sections, *good, id);
   for (const SectionId id :
        {sections::kTermSymbols, sections::kTrieSymbols, sections::kEntryLetters})

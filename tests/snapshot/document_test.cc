@@ -58,7 +58,7 @@ void compare_labels_and_notes(const PlainReader& plain, const snapshot::Taxonomy
     for (std::uint32_t n = notes.first; n < notes.last; ++n) {
       const auto mine = plain.note(n);
       if (mine.language != g) continue;
-      EXPECT_EQ(mine.text, t.note(id, static_cast<NoteKind>(mine.kind), language).text);
+      EXPECT_EQ(plain.note_text(n), t.note(id, static_cast<NoteKind>(mine.kind), language).text);
     }
   }
 }

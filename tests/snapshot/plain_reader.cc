@@ -1,10 +1,12 @@
 #include "snapshot/plain_reader.h"
 
 #include <xxhash.h>
+#include <zstd.h>
 
 #include <array>
 #include <bit>
 #include <cmath>
+#include <memory>
 #include <set>
 #include <stdexcept>
 #include <tuple>
@@ -38,6 +40,8 @@ PlainReader::PlainReader(std::string bytes) : bytes_(std::move(bytes)) {
   check_concepts();
   check_text_records(9, 10);
   check_text_records(11, 12);
+  check_dictionaries();
+  check_notes();
   check_language_tables();
   check_code_order();
   check_relations();
@@ -53,7 +57,7 @@ std::uint64_t PlainReader::number(std::uint64_t at, unsigned bytes) const {
 void PlainReader::read_header() {
   must(bytes_.size() >= 64, "header of 64 bytes");
   must(bytes_.substr(0, 8) == "METIERSN", "magic");
-  must(number(8, 4) == 1, "version 1");
+  must(number(8, 4) == 2, "version 2");
   section_count_ = number(12, 4);
   must(number(16, 8) == bytes_.size(), "file size");
   must(number(24, 8) == 64, "table offset");
@@ -158,7 +162,7 @@ void PlainReader::check_concepts() const {
 }
 
 void PlainReader::check_text_records(std::uint32_t offsets_id, std::uint32_t records_id) const {
-  must(section(records_id).element_size == 12, "text records of 12 bytes");
+  must(section(records_id).element_size == 8, "text records of 8 bytes");
   check_offsets(offsets_id, concepts() + 1, section(records_id).count);
   for (std::uint32_t c = 0; c < concepts(); ++c) {
     const Range of = range(offsets_id, c);
@@ -166,8 +170,7 @@ void PlainReader::check_text_records(std::uint32_t offsets_id, std::uint32_t rec
       const TextRecord r = text_record(records_id, i);
       must(r.owner == c && r.language < languages_.size() && r.kind <= 2,
            name(records_id) + ": owner, language and kind");
-      must(number(section(records_id).offset + 12 * std::uint64_t{i} + 11, 1) == 0,
-           "reserved byte of a text record is zero");
+      must(records_id == 12 || !r.packed, "labels are not packed");
       if (i == of.first) continue;
       const TextRecord before = text_record(records_id, i - 1);
       must(std::tie(before.language, before.kind) <= std::tie(r.language, r.kind),
@@ -176,10 +179,21 @@ void PlainReader::check_text_records(std::uint32_t offsets_id, std::uint32_t rec
   }
 }
 
+void PlainReader::check_dictionaries() const {
+  must(section(17).element_size == 1, "dictionaries of bytes");
+  check_offsets(16, languages_.size() + 1, section(17).size);
+}
+
+void PlainReader::check_notes() const {
+  for (std::uint32_t n = 0; n < notes(); ++n) note_text(n);
+}
+
 void PlainReader::check_language_tables() const {
   for (std::size_t g = 1; g < languages_.size(); ++g)
     must(languages_[g - 1] < languages_[g], "languages sorted");
   const std::uint64_t cells = languages_.size() * concepts();
+  must(section(13).element_size == 2 && section(14).element_size == 3,
+       "sizes of a preferred label and of a place");
   must(section(13).count == cells && section(14).count == cells,
        "one cell per language and concept");
   for (std::size_t g = 0; g < languages_.size(); ++g) {
@@ -273,18 +287,42 @@ PlainReader::ConceptRecord PlainReader::concept_record(std::uint32_t id) const {
 PlainReader::TextRecord PlainReader::text_record(std::uint32_t section_id,
                                                  std::uint32_t index) const {
   must(index < section(section_id).count, "a text record");
-  const std::uint64_t at = section(section_id).offset + 12 * std::uint64_t{index};
-  return {text(static_cast<std::uint32_t>(number(at, 4))),
-          static_cast<std::uint32_t>(number(at + 4, 4)), static_cast<unsigned>(number(at + 8, 2)),
-          static_cast<unsigned>(number(at + 10, 1))};
+  const std::uint64_t at = section(section_id).offset + 8 * std::uint64_t{index};
+  const auto form = static_cast<unsigned>(number(at + 7, 1));
+  return {text(static_cast<std::uint32_t>(number(at, 3))),
+          static_cast<std::uint32_t>(number(at + 3, 3)), static_cast<unsigned>(number(at + 6, 1)),
+          form % 128, form >= 128};
+}
+
+std::string PlainReader::note_text(std::uint32_t id) const {
+  const TextRecord record = note(id);
+  if (!record.packed) return std::string(record.text);
+  const Range of = range(16, record.language);
+  const std::string_view dictionary = section_bytes(17).substr(of.first, of.last - of.first);
+  const std::string frame = "\x28\xB5\x2F\xFD" + std::string(record.text);
+  const std::uint64_t size = ZSTD_getFrameContentSize(frame.data(), frame.size());
+  must(size <= 65536, "a packed note tells its size, at most 65,536 bytes");
+  std::string out(size, '\0');
+  const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(),
+                                                                     ZSTD_freeDCtx);
+  must(ZSTD_decompress_usingDict(context.get(), out.data(), size, frame.data(), frame.size(),
+                                 dictionary.data(), dictionary.size()) == size,
+       "a packed note is a frame made with the dictionary of its language");
+  return out;
 }
 
 std::uint32_t PlainReader::preferred(std::uint32_t concept_id, std::size_t language) const {
-  return element(13, language * concepts() + concept_id);
+  const std::uint64_t cell = language * concepts() + concept_id;
+  const std::uint64_t place = number(section(13).offset + 2 * cell, 2);
+  if (place == 0xFFFF) return kNone;
+  const Range own = labels_of(concept_id);
+  must(place < own.last - own.first, "preferred: one of the concept's labels");
+  return own.first + static_cast<std::uint32_t>(place);
 }
 
 std::uint32_t PlainReader::place(std::uint32_t concept_id, std::size_t language) const {
-  return element(14, language * concepts() + concept_id);
+  const std::uint64_t cell = language * concepts() + concept_id;
+  return static_cast<std::uint32_t>(number(section(14).offset + 3 * cell, 3));
 }
 
 std::string_view PlainReader::displayed(std::uint32_t concept_id, std::size_t language) const {

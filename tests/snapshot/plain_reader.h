@@ -32,6 +32,7 @@ class PlainReader {
     std::string_view text;
     std::uint32_t owner;
     unsigned language, kind;
+    bool packed;
   };
 
   explicit PlainReader(std::string bytes);
@@ -52,6 +53,7 @@ class PlainReader {
   ConceptRecord concept_record(std::uint32_t id) const;
   TextRecord label(std::uint32_t id) const { return text_record(10, id); }
   TextRecord note(std::uint32_t id) const { return text_record(12, id); }
+  std::string note_text(std::uint32_t id) const;  // unpacked
   struct Range {
     std::uint32_t first, last;
   };
@@ -73,6 +75,8 @@ class PlainReader {
   void read_languages();
   void check_concepts() const;
   void check_text_records(std::uint32_t offsets_id, std::uint32_t records_id) const;
+  void check_dictionaries() const;
+  void check_notes() const;
   void check_language_tables() const;
   void check_code_order() const;
   void check_relations() const;

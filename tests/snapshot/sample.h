@@ -6,7 +6,19 @@
 
 namespace metier::test {
 
-// `fillers`: skills with a note of 2,000 bytes; 40 need more than one block of text.
+// `bytes` of text in which little repeats: packed, it is not much smaller.
+inline std::string filler_text(unsigned seed, std::size_t bytes) {
+  std::string out;
+  std::uint32_t state = seed * 2654435761U + 1;
+  while (out.size() < bytes) {
+    state = state * 1664525U + 1013904223U;
+    out += static_cast<char>('!' + (state >> 24) % 94);
+  }
+  return out;
+}
+
+// `fillers`: skills with a note of 3,000 bytes; 40 need more than one block of text and have a
+// dictionary.
 inline void fill_sample(Tiny& tiny, int fillers = 40) {
   using namespace taxonomy;
   const auto cto = tiny.occupation("cto", "1330.3", "chief technology officer");
@@ -15,7 +27,8 @@ inline void fill_sample(Tiny& tiny, int fillers = 40) {
   tiny.note(cto, "en", NoteKind::description, "Chief technology officers look after technology.");
   tiny.note(cto, "da", NoteKind::description, "Teknologidirektører har ansvar for teknologi.");
   tiny.note(cto, "en", NoteKind::scope_note, "Excludes ICT operations managers.");
-  tiny.note(cto, "en", NoteKind::definition, "A head of technology.");
+  tiny.note(cto, "en", NoteKind::definition,
+            "A head of technology, of the head of technology, and of the head of technology.");
   tiny.edit(cto).regulated = tiny.intern("not regulated");
   tiny.edit(cto).nace = tiny.intern("62.01\n62.02");
   tiny.edit(cto).modified = tiny.intern("2024-01-31");
@@ -36,8 +49,7 @@ inline void fill_sample(Tiny& tiny, int fillers = 40) {
       tiny.concept_of(ConceptKind::concept_scheme, "concept-scheme/skills", "", "Skills pillar");
   for (int i = 0; i < fillers; ++i)
     tiny.note(tiny.skill("filler" + std::to_string(i), "filler " + std::to_string(i)), "en",
-              NoteKind::description,
-              std::string(2000, static_cast<char>('a' + i % 26)) + std::to_string(i));
+              NoteKind::description, filler_text(static_cast<unsigned>(i), 3000));
   tiny.edge(cto, Relation::essential_skill, sql).edge(cto, Relation::optional_skill, team);
   tiny.edge(cto, Relation::essential_skill, team).edge(cto, Relation::isco_group, isco);
   tiny.edge(team, Relation::skill_essential, sql).edge(team, Relation::skill_optional, old);

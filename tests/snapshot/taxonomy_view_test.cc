@@ -1,6 +1,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+#include <thread>
+
 #include "snapshot/snapshot.h"
 #include "support/tiny.h"
 
@@ -112,6 +115,92 @@ TEST(TaxonomyView, NotesByKindAndLanguage) {
   EXPECT_EQ(t.note(id, NoteKind::definition, t.language("da")).text, "");
 }
 
+// Sentences of few words: as notes are, they are packed with a dictionary.
+std::string sentence(unsigned seed) {
+  static constexpr std::array<std::string_view, 16> kWords{
+      "prepare", "services", "operations", "manage", "the",  "customers", "equipment", "of",
+      "control", "quality",  "technology", "and",    "with", "resources", "standards", "plan"};
+  std::string out;
+  for (unsigned i = 0; i < 40; ++i) {
+    seed = seed * 1664525U + 1013904223U;
+    out += std::string(kWords[seed >> 28]) + ' ';
+  }
+  return out;
+}
+
+void add_sentences(Tiny& tiny, unsigned count) {
+  for (unsigned i = 0; i < count; ++i)
+    tiny.note(tiny.skill("s" + std::to_string(i), "s " + std::to_string(i)), "en",
+              NoteKind::description, sentence(i));
+}
+
+TEST(TaxonomyView, ManyNotesArePackedAndReadBack) {
+  constexpr unsigned kCount = 600;
+  Tiny tiny;
+  add_sentences(tiny, kCount);
+  const auto snapshot = tiny.snapshot();
+  const auto& t = snapshot->taxonomy();
+  std::size_t size = 0;
+  for (unsigned i = 0; i < kCount; ++i) size += sentence(i).size();
+  const auto file = snapshot->file().array<char>(snapshot::SectionId::text_bytes);
+  ASSERT_TRUE(file);
+  EXPECT_LT(file->size(), size / 2);
+  EXPECT_GT(snapshot->file().array<char>(snapshot::SectionId::note_dictionaries)->size(), 1000U);
+  std::vector<std::thread> readers;
+  for (unsigned r = 0; r < 4; ++r)
+    readers.emplace_back([&] {
+      for (unsigned i = 0; i < kCount; ++i) {
+        const auto id = t.label_owner(t.labels(ConceptId(std::size_t{i})).first);
+        const auto number = t.label(id, t.english()).substr(2);
+        const auto note = t.note(id, NoteKind::description, t.english());
+        ASSERT_EQ(note.text, sentence(static_cast<unsigned>(std::stoul(std::string(number)))));
+      }
+    });
+  for (auto& reader : readers) reader.join();
+}
+
+TEST(TaxonomyView, ADictionaryThatIsNoneIsOneError) {
+  Tiny tiny;
+  add_sentences(tiny, 600);
+  auto sections = tiny.sections();
+  const auto good = Tiny::open(sections);
+  const auto dictionary = good->file().array<char>(snapshot::SectionId::note_dictionaries);
+  ASSERT_TRUE(dictionary);
+  std::vector<char> bad(dictionary->begin(), dictionary->end());
+  std::fill(bad.begin() + 8, bad.begin() + 200, '\x7F');
+  sections.add(snapshot::SectionId::note_dictionaries, bad);
+  const auto opened = Tiny::open(sections);
+  const auto& t = opened->taxonomy();
+  EXPECT_THROW(t.note(ConceptId(0U), NoteKind::description, t.english()),
+               snapshot::DamagedSnapshot);
+}
+
+TEST(TaxonomyView, WhatIsAlsoALabelOrANoteElsewhereIsReadBack) {
+  const std::string text = "the same, the same, the same, the same, the same, the same";
+  Tiny tiny;
+  const auto s = tiny.skill("s", text);
+  tiny.note(s, "en", NoteKind::description, text).note(s, "da", NoteKind::definition, text);
+  const std::string other = text + ", the other, the other";
+  tiny.note(s, "en", NoteKind::scope_note, other).note(s, "da", NoteKind::scope_note, other);
+  const auto snapshot = tiny.snapshot();
+  const auto& t = snapshot->taxonomy();
+  EXPECT_EQ(t.label(ConceptId(0U), t.english()), text);
+  EXPECT_EQ(t.note(ConceptId(0U), NoteKind::description, t.english()).text, text);
+  EXPECT_EQ(t.note(ConceptId(0U), NoteKind::definition, t.language("da")).text, text);
+  EXPECT_EQ(t.note(ConceptId(0U), NoteKind::scope_note, t.language("da")).text, other);
+}
+
+TEST(Freeze, MoreLabelsOfAConceptThanTheFormatHoldsAreNamed) {
+  Tiny tiny;
+  const auto s = tiny.skill("many", "first");
+  for (int i = 0; i < 65'535; ++i) tiny.alternative(s, "en", "label " + std::to_string(i));
+  snapshot::SectionSet out;
+  const auto done = snapshot::freeze(tiny.model(), {}, out);
+  ASSERT_FALSE(done);
+  EXPECT_EQ(done.error().kind, ErrorKind::limit);
+  EXPECT_NE(done.error().message.find(tiny.uri(s)), std::string::npos) << done.error().message;
+}
+
 TEST(SnapshotFile, SameModelSameBytes) {
   auto make = [](unsigned threads) {
     Tiny tiny;
@@ -120,6 +209,10 @@ TEST(SnapshotFile, SameModelSameBytes) {
       for (const auto* l : {"da", "de", "fr"})
         tiny.preferred(h, l, std::string(l) + std::to_string(i));
     }
+    for (int i = 0; i < 600; ++i)
+      tiny.note(tiny.skill("n" + std::to_string(i), "n " + std::to_string(i)),
+                i % 2 == 0 ? "da" : "de", NoteKind::description,
+                sentence(static_cast<unsigned>(i)) + sentence(static_cast<unsigned>(i) + 600));
     snapshot::SectionSet out;
     EXPECT_TRUE(snapshot::freeze(tiny.model(), {"{}", threads}, out));
     return out.to_bytes();
