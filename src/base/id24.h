@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <span>
+#include <type_traits>
 #include <vector>
 
 namespace metier {
@@ -16,7 +18,11 @@ struct Id24 {
              static_cast<std::uint8_t>(id >> 16)}};
   }
   constexpr operator std::uint32_t() const {  // NOLINT: reads like the number that it is
-    return bytes[0] | std::uint32_t{bytes[1]} << 8 | std::uint32_t{bytes[2]} << 16;
+    if (std::is_constant_evaluated())
+      return bytes[0] | std::uint32_t{bytes[1]} << 8 | std::uint32_t{bytes[2]} << 16;
+    std::uint16_t low;  // two loads, not three
+    std::memcpy(&low, bytes, sizeof low);
+    return low | std::uint32_t{bytes[2]} << 16;
   }
 };
 static_assert(sizeof(Id24) == 3 && alignof(Id24) == 1);

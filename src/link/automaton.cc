@@ -48,11 +48,15 @@ bool Automaton::trie_is_sound() const {
   if (nodes_[0].first_child != 1 || nodes_[0].first_hit != 0 || nodes_[1].first_hit != 0)
     return false;
   if (nodes_[count].first_child != count || nodes_[count].first_hit != hits_.size()) return false;
+  std::uint32_t child = 1, hit = 0;
+  bool sound = true;  // gathered: there are a million nodes, and they are sound
   for (std::size_t n = 0; n < count; ++n) {
-    const Node &node = nodes_[n], &next = nodes_[n + 1];
-    if (node.first_child <= n || node.first_child > next.first_child) return false;
-    if (node.first_hit > next.first_hit) return false;
+    const std::uint32_t next_child = nodes_[n + 1].first_child, next_hit = nodes_[n + 1].first_hit;
+    sound &= (child > n) & (child <= next_child) & (hit <= next_hit);
+    child = next_child;
+    hit = next_hit;
   }
+  if (!sound) return false;
   for (std::uint32_t n = 1; n < nodes_[1].first_child; ++n)
     if (node_words_[n] != scramble(n - 1)) return false;
   return true;

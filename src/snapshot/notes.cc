@@ -11,7 +11,8 @@ namespace {
 
 using taxonomy::Model;
 
-// Notes of a few hundred bytes: a larger dictionary saves what it costs, a higher level saves little.
+// Notes of a few hundred bytes: a larger dictionary saves what it costs, a higher level saves
+// little.
 constexpr std::size_t kDictionarySize = 32 * 1024;
 constexpr std::size_t kSampleSize = 1'000'000;  // more to learn from makes it no better
 constexpr int kLevel = 12;
@@ -125,8 +126,7 @@ Result<NoteReader> NoteReader::open(const SnapshotFile& file, std::size_t langua
   NoteReader out;
   out.dictionaries_ = std::make_unique<Dictionary[]>(languages);
   for (std::size_t l = 0; l < languages; ++l)
-    out.dictionaries_[l].bytes =
-        bytes->subspan((*offsets)[l], (*offsets)[l + 1] - (*offsets)[l]);
+    out.dictionaries_[l].bytes = bytes->subspan((*offsets)[l], (*offsets)[l + 1] - (*offsets)[l]);
   return out;
 }
 
