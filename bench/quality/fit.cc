@@ -233,8 +233,8 @@ Result<void> fit(const std::string& path, const std::string& bench) {
   if (!reader) return tl::unexpected(reader.error());
   const SetOptions options{.bench = bench, .snapshot = snapshot->get()};
   std::vector<Sampled> occupations, skills;
-  if (auto r = append(melo(options), 6, occupations); !r) return r;
-  if (auto r = append(job_titles(options), 42, occupations); !r) return r;
+  if (auto r = append(melo(options), 3, occupations); !r) return r;
+  if (auto r = append(job_titles(options), 20, occupations); !r) return r;
   if (auto r = append(skill_extraction(options), 1, skills); !r) return r;
   if (auto r = append(skillskape_part(options, "dev"), 3, skills); !r) return r;
   if (auto r = append(skillskape_part(options, "train"), 6, skills); !r) return r;

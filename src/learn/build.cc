@@ -97,7 +97,7 @@ class Builder {
 
   // A small taxonomy is known by heart after few steps.
   static int steps_for(std::size_t texts) {
-    return static_cast<int>(std::clamp<std::size_t>(texts / 100, 60, 1000));
+    return static_cast<int>(std::clamp<std::size_t>(texts / 100, 60, 2000));
   }
 
  private:

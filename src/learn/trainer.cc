@@ -75,6 +75,7 @@ class Trainer {
     for (float& value : values_) value = 0.05F * random_.normal();
     for (auto* matrix : {&vectors_, &transposed_, &gradients_}) matrix->resize(texts_ * width_);
     lengths_.resize(texts_);
+    for (auto* sums : {&row_sums_, &column_sums_}) sums->resize(pairs_);
     for (auto* matrix : {&similar_, &similar_turned_}) matrix->resize(pairs_ * pairs_);
   }
 
@@ -113,7 +114,7 @@ class Trainer {
   Scatter words_of_text_, texts_of_word_, words_of_row_;
   std::vector<float> word_vectors_, word_gradients_;
   std::vector<float> vectors_, transposed_, gradients_, lengths_;
-  std::vector<float> similar_, similar_turned_;
+  std::vector<float> similar_, similar_turned_, row_sums_, column_sums_;
 };
 
 void Trainer::find_concepts() {
@@ -206,41 +207,50 @@ void Trainer::embed_texts() {
   });
 }
 
+// Writes row r of `count` of a matrix of `width` columns as column r of `out`.
+void turn(const float* rows, std::size_t begin, std::size_t end, std::size_t width,
+          std::size_t count, float* out) {
+  for (std::size_t k = 0; k < width; ++k)
+    for (std::size_t r = begin; r < end; ++r) out[k * count + r] = rows[r * width + k];
+}
+
 // similar_[i][j] becomes the gradient of the loss by the similarity of text i and partner j.
 void Trainer::compare() {
-  const float* partners = &vectors_[pairs_ * width_];
-  for (std::size_t i = 0; i < pairs_; ++i)
-    for (std::size_t k = 0; k < width_; ++k) transposed_[k * pairs_ + i] = partners[i * width_ + k];
-  const float sharpness = 1.0F / options_.temperature;
-  // Similarities are at most 1, so that subtracting the highest possible keeps exp() in range.
-  auto probabilities = [&](float* row) {
-    for (std::size_t j = 0; j < pairs_; ++j) row[j] *= sharpness;
-    exponentials(row, sharpness, pairs_);
-    float sum = 1e-30F;
-    for (std::size_t j = 0; j < pairs_; ++j) sum += row[j];
-    for (std::size_t j = 0; j < pairs_; ++j) row[j] /= sum;
-  };
   constexpr std::size_t kBlock = 16;
-  workers_.run(pairs_ / kBlock, [&](std::size_t block) {
+  const std::size_t blocks = pairs_ / kBlock;
+  workers_.run(blocks, [&](std::size_t block) {
+    turn(&vectors_[pairs_ * width_], block * kBlock, (block + 1) * kBlock, width_, pairs_,
+         transposed_.data());
+  });
+  const float sharpness = 1.0F / options_.temperature;
+  workers_.run(blocks, [&](std::size_t block) {
     float* out = &similar_[block * kBlock * pairs_];
     multiply(&vectors_[block * kBlock * width_], transposed_.data(), out, kBlock, width_, pairs_);
+    for (std::size_t k = 0; k < kBlock * pairs_; ++k) out[k] *= sharpness;
+    // Similarities are at most 1, so that subtracting the highest possible keeps exp() in range.
+    exponentials(out, sharpness, kBlock * pairs_);
+    for (std::size_t i = block * kBlock; i < (block + 1) * kBlock; ++i) {
+      row_sums_[i] = 1e-30F;
+      for (std::size_t j = 0; j < pairs_; ++j) row_sums_[i] += similar_[i * pairs_ + j];
+    }
   });
-  for (std::size_t i = 0; i < pairs_; ++i)
-    for (std::size_t j = 0; j < pairs_; ++j)
-      similar_turned_[j * pairs_ + i] = similar_[i * pairs_ + j];
-  workers_.run(pairs_, [&](std::size_t i) {
-    probabilities(&similar_[i * pairs_]);
-    probabilities(&similar_turned_[i * pairs_]);
+  workers_.run(blocks, [&](std::size_t block) {
+    float* sums = &column_sums_[block * kBlock];
+    std::fill_n(sums, kBlock, 1e-30F);
+    for (std::size_t i = 0; i < pairs_; ++i)
+      add_scaled(1.0F, &similar_[i * pairs_ + block * kBlock], sums, kBlock);
   });
   const float scale = 0.5F * sharpness / static_cast<float>(pairs_);
-  workers_.run(pairs_, [&](std::size_t i) {
-    float* row = &similar_[i * pairs_];
-    for (std::size_t j = 0; j < pairs_; ++j)
-      row[j] = scale * (row[j] + similar_turned_[j * pairs_ + i] - (i == j ? 2.0F : 0.0F));
+  workers_.run(blocks, [&](std::size_t block) {
+    for (std::size_t i = block * kBlock; i < (block + 1) * kBlock; ++i) {
+      float* row = &similar_[i * pairs_];
+      for (std::size_t j = 0; j < pairs_; ++j)
+        row[j] = scale * (row[j] / row_sums_[i] + row[j] / column_sums_[j]);
+      row[i] -= 2.0F * scale;
+    }
+    turn(similar_.data(), block * kBlock, (block + 1) * kBlock, pairs_, pairs_,
+         similar_turned_.data());
   });
-  for (std::size_t i = 0; i < pairs_; ++i)
-    for (std::size_t j = 0; j < pairs_; ++j)
-      similar_turned_[j * pairs_ + i] = similar_[i * pairs_ + j];
 }
 
 void Trainer::text_gradients() {

@@ -137,10 +137,13 @@ void Vectors::scaled_products(const std::int16_t* vector, float scale,
   }
 }
 
-void Vectors::word_products(const DirectionSet& directions, std::uint32_t word, float* out) const {
+float Vectors::word_products(const DirectionSet& directions, std::uint32_t word, float* out) const {
   alignas(32) std::int16_t vector[kMaxWidth];
   unpack(&word_vectors_[std::size_t{word} * width_ / 2], vector, width_);
   scaled_products(vector, word_scales_[word], directions, out);
+  std::int32_t squares = 0;
+  products(vector, vector, 1, width_, &squares);
+  return word_scales_[word] * std::sqrt(static_cast<float>(squares));
 }
 
 void Vectors::concept_cosines(const DirectionSet& directions, ConceptId id, float* out) const {

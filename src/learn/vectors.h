@@ -59,12 +59,12 @@ class Vectors {
   // The direction of a sum of words; its length goes to `length` when asked for.
   void direction(const float* sum, Direction& out, float* length = nullptr) const;
 
-  // out[i] = product of direction i with a known word's vector: divide the sum over a label's words
-  // by label_length() to have the cosine with the label.
+  // out[i] = product of direction i with a known word's vector, whose length is returned: divide
+  // the sum over a label's words by label_length() to have the cosine with the label.
   void prefetch(std::uint32_t word) const {  // what word_products() reads: a line of memory
     __builtin_prefetch(&word_vectors_[std::size_t{word} * width_ / 2]);
   }
-  void word_products(const DirectionSet& directions, std::uint32_t word, float* out) const;
+  float word_products(const DirectionSet& directions, std::uint32_t word, float* out) const;
   std::span<const Id24> label_words(LabelId label) const {
     return label_words_.subspan(label_offsets_[label.index()],
                                 label_offsets_[label.index() + 1] - label_offsets_[label.index()]);

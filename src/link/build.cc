@@ -4,6 +4,7 @@
 #include <bit>
 #include <limits>
 
+#include "link/label_language.h"
 #include "link/label_words.h"
 
 namespace metier::link {
@@ -125,6 +126,7 @@ Result<void> build(const snapshot::Snapshot& snapshot, const BuildOptions& optio
   out.add(kHits, trie.hits);
   out.add(kPairFilter, make_pair_filter(words));
   out.add(kReadLanguages, words.languages);
+  out.add(kLanguageCosts, LabelLanguage::build(taxonomy));
   return {};
 }
 

@@ -1,6 +1,7 @@
 #include "link/concept_scorer.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "link/near_skills.h"
@@ -21,8 +22,6 @@ constexpr std::size_t kHeadWords = 6;    // of a text without a title, when it i
 constexpr std::size_t kLongText = 12;
 constexpr std::size_t kWindow = 3;  // words; candidates are found by them
 constexpr float kExact = 0.97F;
-constexpr std::size_t kVoters = 20;         // concepts whose labels tell the language of a title
-constexpr std::size_t kAllLanguages = 120;  // nearest concepts whose labels all count
 
 std::size_t at(Feature feature) {
   return static_cast<std::size_t>(feature);
@@ -51,12 +50,19 @@ struct ConceptScorer::Buffers {
   Direction window;
   learn::DirectionSet views;  // whole, head, windows
   std::vector<float> cosines;
+  std::vector<std::int32_t> raw;
   struct Near {
     ConceptId id;
     float whole, head, best;
   };
-  std::vector<Near> near;
-  std::vector<float> votes, best_by_language;
+  std::vector<Near> near, kept;
+  std::vector<std::uint64_t> order;
+  struct Counted {
+    LanguageId id;
+    bool own;  // of the text: not only English beside it
+  };
+  std::vector<Counted> languages;  // whose labels are compared
+  LabelLanguage::Buffer grams;
   std::vector<ScoredConcept> members;      // of ISCO groups
   std::vector<std::uint32_t> group_place;  // by concept
 };
@@ -72,7 +78,10 @@ Result<ConceptScorer> ConceptScorer::open(const snapshot::Snapshot& snapshot) {
   auto vectors = learn::Vectors::open(snapshot);
   if (!vectors) return tl::unexpected(vectors.error());
   ConceptScorer s;
+  auto label_language = LabelLanguage::open(snapshot);
+  if (!label_language) return tl::unexpected(label_language.error());
   s.vectors_ = *vectors;
+  s.label_language_ = *label_language;
   s.taxonomy_ = &snapshot.taxonomy();
   s.content_ = snapshot.file().content_hash();
   const auto& t = *s.taxonomy_;
@@ -123,6 +132,21 @@ void ConceptScorer::load(const RankQuery& query, std::size_t runs, Buffers& b) c
 
 void ConceptScorer::choose(std::span<const ConceptId> pool, bool windows, std::size_t count,
                            Buffers& b) const {
+  b.near.clear();
+  if (!windows && b.words.head_is_whole()) {
+    b.cosines.resize(pool.size());
+    vectors_.concept_cosines(b.words.whole(), pool, b.raw, b.cosines.data());
+    for (std::size_t i = 0; i < pool.size(); ++i)
+      b.near.push_back({pool[i], b.cosines[i], b.cosines[i], b.cosines[i]});
+    keep_nearest(count, b);
+    return;
+  }
+  load_views(windows, b);
+  for (const ConceptId id : pool) add_near(id, b);
+  keep_nearest(count, b);
+}
+
+void ConceptScorer::load_views(bool windows, Buffers& b) const {
   b.views.clear();
   b.views.add(b.words.whole());
   b.views.add(b.words.head());
@@ -133,9 +157,6 @@ void ConceptScorer::choose(std::span<const ConceptId> pool, bool windows, std::s
     b.views.add(b.window);
   }
   b.cosines.resize(b.views.size());
-  b.near.clear();
-  for (const ConceptId id : pool) add_near(id, b);
-  keep_nearest(count, b);
 }
 
 void ConceptScorer::add_near(ConceptId id, Buffers& b) const {
@@ -174,86 +195,91 @@ std::size_t ConceptScorer::words(const Buffers& buffers) const {
 }
 
 void ConceptScorer::keep_nearest(std::size_t count, Buffers& b) const {
-  count = std::min(count, b.near.size());
-  std::partial_sort(b.near.begin(), b.near.begin() + static_cast<std::ptrdiff_t>(count),
-                    b.near.end(), [](const Buffers::Near& x, const Buffers::Near& y) {
-                      const float a = x.whole + x.best, c = y.whole + y.best;
-                      return a != c ? a > c : x.id.value < y.id.value;
-                    });
-  b.near.resize(count);
+  // Numbers are sorted faster than structures: the score's bits, turned so that the greatest come
+  // first, before the place, which is in the order of the ids or of an earlier choice.
+  b.order.clear();
+  for (std::uint32_t i = 0; i < b.near.size(); ++i) {
+    const auto bits = std::bit_cast<std::uint32_t>(b.near[i].whole + b.near[i].best);
+    const std::uint32_t falling = (bits >> 31) != 0 ? bits : ~bits & 0x7FFFFFFF;
+    b.order.push_back(std::uint64_t{falling} << 32 | i);
+  }
+  count = std::min(count, b.order.size());
+  const auto last = b.order.begin() + static_cast<std::ptrdiff_t>(count);
+  if (count < b.order.size()) std::nth_element(b.order.begin(), last, b.order.end());
+  std::sort(b.order.begin(), last);
+  b.kept.clear();
+  for (auto at = b.order.begin(); at != last; ++at)
+    b.kept.push_back(b.near[static_cast<std::uint32_t>(*at)]);
+  b.near.swap(b.kept);
 }
 
-// Lets the best label in the language or in English speak for each of those that are near: a
-// concept can lie far from the mean of its labels.
-void ConceptScorer::raise_by_labels(LanguageId language, Buffers& b) const {
-  const auto& t = *taxonomy_;
+LanguageId ConceptScorer::guess_language(const RankQuery& query, Buffers& b) const {
+  const auto guesses =
+      label_language_.guess(query.title.empty() ? query.text : query.title, b.grams);
+  constexpr float kDoubtful = 0.9F;
+  const bool sure = guesses.count > 0 && guesses.list[0].probability >= kDoubtful;
+  return sure ? guesses.list[0].language : LanguageId();
+}
+
+// That of the text, or the likeliest ones, and English: its labels are the most.
+void ConceptScorer::choose_languages(const RankQuery& query, LanguageId language,
+                                     Buffers& b) const {
+  b.languages.clear();
+  if (language.valid()) {
+    b.languages.push_back({language, true});
+  } else {
+    const auto guesses =
+        label_language_.guess(query.title.empty() ? query.text : query.title, b.grams);
+    for (std::size_t i = 0; i < guesses.count; ++i)
+      b.languages.push_back({guesses.list[i].language, true});
+  }
+  const LanguageId english = taxonomy_->english();
+  if (english.valid() && std::none_of(b.languages.begin(), b.languages.end(),
+                                      [&](const auto& counted) { return counted.id == english; }))
+    b.languages.push_back({english, false});
+}
+
+// Lets the best label speak for each of those that are near: a concept can lie far from the mean of
+// its labels.
+void ConceptScorer::raise_by_labels(Buffers& b) const {
   for (auto& near : b.near) {
-    auto compare = [&](LanguageId in) {
-      const auto labels = t.labels(near.id, in);
+    for (const auto& counted : b.languages) {
+      const auto labels = taxonomy_->labels(near.id, counted.id);
       for (auto l = labels.first; l.value < labels.last.value; ++l.value) {
         b.words.prefetch_ahead(l, labels.last);
         near.best = std::max(near.best, b.words.compare_whole(l));
       }
-    };
-    compare(language);
-    if (language != t.english()) compare(t.english());
-  }
-}
-
-// A title is too short for its function words to tell its language; the labels of the concepts that
-// are near tell: those in its language are most like it.
-LanguageId ConceptScorer::language_of_nearest(Buffers& b) const {
-  const auto& t = *taxonomy_;
-  b.votes.assign(t.language_count(), 0);
-  for (const auto& near : b.near) {
-    b.best_by_language.assign(t.language_count(), 0);
-    const auto labels = t.labels(near.id);
-    for (auto l = labels.first; l.value < labels.last.value; ++l.value) {
-      b.words.prefetch_ahead(l, labels.last);
-      float& best = b.best_by_language[t.label_language(l).index()];
-      best = std::max(best, b.words.compare_whole(l));
     }
-    for (std::size_t i = 0; i < b.votes.size(); ++i)
-      b.votes[i] += b.best_by_language[i] * b.best_by_language[i];
   }
-  std::size_t most = t.english().index();
-  for (std::size_t i = 0; i < b.votes.size(); ++i)
-    if (b.votes[i] > b.votes[most]) most = i;
-  return LanguageId(most);
 }
 
-void ConceptScorer::compare_labels(snapshot::Taxonomy::LabelRange labels, bool own, Buffers& b,
+void ConceptScorer::compare_labels(ConceptId id, LanguageId language, bool own, Buffers& b,
                                    Features& f) const {
+  const auto labels = taxonomy_->labels(id, language);
   const auto raise = [&](Feature feature, float value) {
     f[at(feature)] = std::max(f[at(feature)], value);
   };
   for (auto l = labels.first; l.value < labels.last.value; ++l.value) {
     b.words.prefetch_ahead(l, labels.last);
-    const auto [whole, head, run] = b.words.compare(l);
-    const float window = std::max(head, run);
-    raise(Feature::label, whole);
-    raise(Feature::head_label, head);
+    const auto fit = b.words.compare(l);
+    const float window = std::max(fit.head, fit.run);
+    raise(Feature::label, fit.whole);
+    raise(Feature::head_label, fit.head);
     raise(Feature::window_label, window);
     if (own) {
-      raise(Feature::language_label, whole);
-      raise(Feature::head_language_label, head);
+      raise(Feature::language_label, fit.whole);
+      raise(Feature::head_language_label, fit.head);
     }
     if (taxonomy_->label_kind(l) == snapshot::LabelKind::preferred)
-      raise(Feature::preferred_label, whole);
-    if (std::max(whole, window) > kExact) f[at(Feature::exact)] = 1;
-  }
-}
-
-void ConceptScorer::compare_labels(ConceptId id, LanguageId language, bool any_language, Buffers& b,
-                                   Features& f) const {
-  const auto& t = *taxonomy_;
-  const auto own = t.labels(id, language), all = t.labels(id);
-  compare_labels(own, true, b, f);
-  if (any_language) {
-    compare_labels({all.first, own.first}, false, b, f);
-    compare_labels({own.last, all.last}, false, b, f);
-  } else if (language != t.english()) {
-    compare_labels(t.labels(id, t.english()), false, b, f);
+      raise(Feature::preferred_label, fit.whole);
+    if (std::max(fit.whole, window) > kExact) f[at(Feature::exact)] = 1;
+    raise(Feature::covered, fit.covered);
+    raise(Feature::least_covered, fit.least_covered);
+    raise(Feature::named, fit.named);
+    raise(Feature::text_covered, fit.text_covered);
+    if (fit.text_covered > 0)
+      raise(Feature::both_covered,
+            2 * fit.covered * fit.text_covered / (fit.covered + fit.text_covered));
   }
 }
 
@@ -272,20 +298,15 @@ void ConceptScorer::candidates(const RankQuery& query, LanguageId language, Rank
   } else {
     choose(pool(kind), false, kNearOccupations / share, b);
   }
-  if (!language.valid()) {
-    auto all = b.near;
-    keep_nearest(kVoters, b);
-    language = language_of_nearest(b);
-    b.near.swap(all);
-  }
+  choose_languages(query, language, b);
   if (!skills) {
-    raise_by_labels(language, b);
+    raise_by_labels(b);
     keep_nearest(kOccupationCandidates / share, b);
   }
+  if (!also.empty()) load_views(skills, b);
   for (const ConceptId id : also)
     if (std::none_of(b.near.begin(), b.near.end(), [&](const auto& n) { return n.id == id; }))
       add_near(id, b);
-  std::size_t nth = 0;
   for (const auto& near : b.near) {
     ScoredConcept c{near.id, 0, {}};
     Features& f = c.features;
@@ -294,8 +315,7 @@ void ConceptScorer::candidates(const RankQuery& query, LanguageId language, Rank
     f[at(Feature::window)] = skills ? near.best : 0;
     f[at(Feature::description)] = vectors_.description_cosine(b.words.whole(), near.id);
     f[at(Feature::head_description)] = vectors_.description_cosine(b.words.head(), near.id);
-    compare_labels(near.id, language, !skills && effort == Effort::full && nth++ < kAllLanguages, b,
-                   f);
+    for (const auto& [in, own] : b.languages) compare_labels(near.id, in, own, b, f);
     f[at(Feature::labels)] = log_count(t.labels(near.id).size());
     for (const ConceptId broader : t.related(near.id, Relation::broader))
       f[at(Feature::parent)] =

@@ -5,8 +5,9 @@
 //    skills windows of some words, as a sentence names a skill in a few of its words.
 // 2. Every concept of the kind is compared with the views by its mean vector; the best few hundred
 //    become candidates.
-// 3. A candidate's labels are compared one by one, and what is known of the concept is added: see
-//    Feature. The score is the weighted sum of the features.
+// 3. A candidate's labels in the text's language and in English are compared one by one, as a whole
+//    and word by word, and what is known of the concept is added: see Feature. The score is the
+//    weighted sum of the features.
 //
 // The weights were fitted on open evaluation sets by `bench/quality/fit` (docs/quality.md says
 // which).
@@ -17,6 +18,7 @@
 #include <vector>
 
 #include "learn/learn.h"
+#include "link/label_language.h"
 #include "link/ranker.h"
 
 namespace metier::link {
@@ -27,10 +29,10 @@ enum class Feature : std::uint8_t {
   head,              // head of the text, the same
   description,       // text, description
   head_description,  // head, description
-  label,             // text, best label of any language
+  label,             // text, best label
   language_label,    // text, best label in the text's language
   preferred_label,   // text, best preferred label
-  head_label,        // head, best label of any language
+  head_label,        // head, best label
   head_language_label,
   window_label,      // best window, best label
   window,            // best window, mean of the labels
@@ -42,8 +44,13 @@ enum class Feature : std::uint8_t {
   knowledge,         // 1: a knowledge concept
   uses,              // log(1 + number of occupations that need the skill) / 5
   transversal,       // 1: a transversal skill
+  covered,           // how far the label is said word by word: TextWords::Fit
+  least_covered,
+  named,
+  text_covered,  // the other way round
+  both_covered,  // harmonic mean of the two
 };
-inline constexpr std::size_t kFeatures = 19;
+inline constexpr std::size_t kFeatures = 24;
 using Features = std::array<float, kFeatures>;
 
 // How many candidates are compared in full: the best few are nearly always the same.
@@ -63,8 +70,8 @@ class ConceptScorer {
   // Concepts that come near by their mean vector, and those compared in full.
   static constexpr std::size_t kNearSkills = 300;
   static constexpr std::size_t kSkillCandidates = 100;
-  static constexpr std::size_t kNearOccupations = 400;
-  static constexpr std::size_t kOccupationCandidates = 120;
+  static constexpr std::size_t kNearOccupations = 150;
+  static constexpr std::size_t kOccupationCandidates = 50;
 
   struct Buffers;
   struct DeleteBuffers {
@@ -75,9 +82,13 @@ class ConceptScorer {
 
   static Result<ConceptScorer> open(const snapshot::Snapshot& snapshot);
 
+  // The language that a title is in by its letters; invalid where that is doubtful.
+  LanguageId guess_language(const RankQuery& query, Buffers& buffers) const;
+
   // The candidates with their features and scores, best first, those in `also` among them (concepts
-  // of the kind, each once). An invalid `language` is found out from the labels that are like the
-  // text. Thread-safe with buffers of the thread's own. Not for RankKind::isco, see isco_groups().
+  // of the kind, each once). For an invalid `language` the likeliest ones count
+  // (link/label_language.h). Thread-safe with buffers of the thread's own. Not for RankKind::isco,
+  // see isco_groups().
   void candidates(const RankQuery& query, LanguageId language, RankKind kind, Buffers& buffers,
                   std::vector<ScoredConcept>& out, std::span<const ConceptId> also = {},
                   Effort effort = Effort::full) const;
@@ -109,19 +120,19 @@ class ConceptScorer {
   void load(const RankQuery& query, std::size_t runs, Buffers& buffers) const;
   void choose(std::span<const ConceptId> pool, bool windows, std::size_t count,
               Buffers& buffers) const;
+  void load_views(bool windows, Buffers& buffers) const;
   void add_near(ConceptId id, Buffers& buffers) const;
   void keep_nearest(std::size_t count, Buffers& buffers) const;
-  LanguageId language_of_nearest(Buffers& buffers) const;
-  void raise_by_labels(LanguageId language, Buffers& buffers) const;
-  void compare_labels(snapshot::Taxonomy::LabelRange labels, bool own, Buffers& buffers,
-                      Features& f) const;
-  void compare_labels(ConceptId id, LanguageId language, bool any_language, Buffers& buffers,
+  void choose_languages(const RankQuery& query, LanguageId language, Buffers& buffers) const;
+  void raise_by_labels(Buffers& buffers) const;
+  void compare_labels(ConceptId id, LanguageId language, bool own, Buffers& buffers,
                       Features& f) const;
   std::span<const ConceptId> pool(RankKind kind) const;
 
   const snapshot::Taxonomy* taxonomy_ = nullptr;
   std::uint64_t content_ = 0;  // hash of the snapshot's
   learn::Vectors vectors_;
+  LabelLanguage label_language_;
   std::vector<ConceptId> skills_, occupations_, occupations_with_isco_, isco_;
 };
 

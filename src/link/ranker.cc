@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "link/concept_scorer.h"
+#include "link/language.h"
 #include "link/text_language.h"
 #include "link/tfidf_ranker.h"
 
@@ -34,17 +35,22 @@ struct Ranker::Impl {
   TfidfRanker labels;  // for a snapshot built without learning
   std::optional<ConceptScorer> learned;
 
-  void find_language(const RankQuery& query, Piece& piece, std::string& out) const {
+  // The code that was given; else what words tell, else what letters do; "und" where none does.
+  void find_language(const RankQuery& query, RankScratch::Impl& scratch, std::string& out) const {
     const Document document{query.text.substr(0, kMaxRankBytes),
                             query.title.substr(0, kMaxRankBytes), query.language};
-    text_language(automaton, document, piece, out);
+    text_language(automaton, document, scratch.piece, out);
+    if (out.empty() && learned) {
+      const LanguageId guessed = learned->guess_language(query, *scratch.buffers);
+      if (guessed.valid()) out = snapshot->taxonomy().language_code(guessed);
+    }
     if (out.empty()) out = "und";
   }
 
   // Of a snapshot with learned vectors.
   void profile(const RankQuery& query, RankScratch::Impl& scratch, std::string& language,
                ConceptScorer::Profile& out) const {
-    find_language(query, scratch.piece, language);
+    find_language(query, scratch, language);
     learned->profile(query, *scratch.buffers, out);
   }
 };
@@ -75,17 +81,19 @@ void Ranker::rank(const RankQuery& query, RankKind kind, std::size_t top,
                   RankScratch& scratch_of_thread, Ranking& out) const {
   RankScratch::Impl& scratch = *scratch_of_thread.impl_;
   const auto& t = impl_->snapshot->taxonomy();
-  impl_->find_language(query, scratch.piece, out.language);
+  impl_->find_language(query, scratch, out.language);
   const LanguageId language = t.language(out.language);
   out.label_language = language.valid() ? language : t.english();
   if (!impl_->learned) {
     impl_->labels.rank(query, kind, top, scratch.tfidf, out.results);
     return;
   }
+  // A guess leaves the next likely ones out.
+  const LanguageId told = language_of_tag(query.language).empty() ? LanguageId() : language;
   if (kind == RankKind::isco)
-    impl_->learned->isco_groups(query, language, *scratch.buffers, scratch.candidates);
+    impl_->learned->isco_groups(query, told, *scratch.buffers, scratch.candidates);
   else
-    impl_->learned->candidates(query, language, kind, *scratch.buffers, scratch.candidates);
+    impl_->learned->candidates(query, told, kind, *scratch.buffers, scratch.candidates);
   out.results.clear();
   for (const ScoredConcept& c :
        std::span(scratch.candidates).first(std::min(top, scratch.candidates.size())))
@@ -131,7 +139,7 @@ void CorpusRanker::rank(const RankQuery& query, std::size_t top, RankScratch& sc
                         std::string& language, std::vector<RankedText>& out) const {
   RankScratch::Impl& scratch = *scratch_of_thread.impl_;
   if (!impl_->ranker->learned) {
-    impl_->ranker->find_language(query, scratch.piece, language);
+    impl_->ranker->find_language(query, scratch, language);
     impl_->texts.rank(query, top, scratch.tfidf, out);
     return;
   }

@@ -21,8 +21,8 @@ enum class ReadFeature : std::uint8_t {
 inline constexpr std::size_t kReadFeatures = 6;
 
 inline constexpr std::array<float, kFeatures + kReadFeatures> kReadWeights = {
-    0.29F,  -0.29F, 0.62F,  0.04F,  0.12F, 0.12F, 0.69F, -0.08F, -0.08F,
-    -0.35F, -0.14F, -2.50F, -0.45F, 0.47F, 0,     0,     0.22F,  0.54F,
-    0.53F,  0.15F,  0.69F,  4.22F,  0.03F, 0.02F, -1.25F};
+    0.42F,  -0.47F, 1.02F,  0.38F, 0.02F,  0.02F, 0.62F, -0.06F, -0.06F, -0.97F,
+    -0.26F, -3.21F, -0.70F, 0.53F, 0,      0,     0.07F, 0.66F,  0.31F,  0.55F,
+    1.18F,  0.43F,  0,      0,     -0.04F, 0.57F, 4.10F, -0.26F, -0.11F, -1.34F};
 
 }  // namespace metier::link

@@ -24,6 +24,10 @@ inline constexpr auto kPairFilter = snapshot::SectionId::link + 8;  // u64: bits
 inline constexpr auto kReadLanguages =
     snapshot::SectionId::link + 7;  // LanguageCode: bits of WordInfo
 
+// u8[buckets x languages]: what a gram of link/label_language.h costs each language of the
+// snapshot, -16 ln(probability); 255 for a language without labels of occupations.
+inline constexpr auto kLanguageCosts = snapshot::SectionId::link + 9;
+
 inline constexpr std::uint32_t kNoWord = 0xFFFFFFFF;
 inline constexpr std::size_t kMostWords = Id24::kMost;  // and nodes
 inline constexpr std::size_t kMaxReadLanguages = 32;

@@ -8,8 +8,10 @@ using learn::Direction;
 
 namespace {
 
-constexpr std::size_t kWhole = 0, kHead = 1, kSums = 2;  // columns of a row
+constexpr std::size_t kWhole = 0, kHead = 1, kLength = 2, kBest = 3, kColumns = 4;  // of a row
 constexpr std::size_t kLanes = 8;
+constexpr std::size_t kCoveringWords = 16;  // of a text without runs
+constexpr float kNamed = 0.95F;
 
 }  // namespace
 
@@ -47,34 +49,75 @@ float TextWords::word_direction(std::size_t word, Direction& out) const {
   return length;
 }
 
-void TextWords::direction(std::size_t begin, std::size_t end, bool repeated, Direction& out) {
+void TextWords::direction(std::size_t begin, std::size_t end, bool repeated, Direction& out,
+                          float* length) {
   const std::size_t width = vectors_->width();
   sum_.assign(width, 0);
   for (std::size_t i = begin; i < end; ++i)
     if (repeated || new_word_[i] != 0)
       learn::add_scaled(1.0F, &words_[i * width], sum_.data(), width);
-  vectors_->direction(sum_.data(), out);
+  vectors_->direction(sum_.data(), out, length);
 }
 
 void TextWords::prepare(std::size_t head, std::size_t runs) {
-  direction(0, count_, false, whole_);
-  direction(0, head, false, head_);
-  directions_.clear();
-  directions_.add(whole_);
-  directions_.add(head_);
+  direction(0, count_, false, whole_, &whole_length_);
+  head_is_whole_ = head >= count_;
+  if (head_is_whole_)
+    head_ = whole_, head_length_ = whole_length_;
+  else
+    direction(0, head, false, head_, &head_length_);
   runs = std::min(runs, count_);
   run_words_ = runs == 0 ? 0 : std::min(count_, runs + kMaxRun - 1);
   padded_ = (runs + kLanes - 1) / kLanes * kLanes;
-  row_size_ = kSums;
-  if (runs == 0) return;
-  inverse_lengths_.resize(kMaxRun * padded_);
-  vectors_->inverse_run_lengths(words_.data(), run_words_, runs, padded_, kMaxRun,
-                                inverse_lengths_.data());
-  row_size_ += padded_ + kMaxRun;
-  for (std::size_t i = 0; i < run_words_; ++i) {
+  if (runs > 0) {
+    inverse_lengths_.resize(kMaxRun * padded_);
+    vectors_->inverse_run_lengths(words_.data(), run_words_, runs, padded_, kMaxRun,
+                                  inverse_lengths_.data());
+  }
+  directions_.clear();
+  word_lengths_.clear();
+  all_word_lengths_ = 0;
+  head_words_ = 0;
+  bool all_words = runs == 0;
+  for (std::size_t i = 0; i < (runs > 0 ? run_words_ : count_); ++i) {
+    if (runs == 0 && new_word_[i] == 0) continue;
+    if (runs == 0 && word_lengths_.size() == kCoveringWords) {
+      all_words = false;
+      break;
+    }
+    if (i < head) ++head_words_;
     const float length = word_direction(i, word_direction_);
     directions_.add(word_direction_, length);
+    word_lengths_.push_back(length);
+    all_word_lengths_ += length;
   }
+  sums_of_words_ = all_words;
+  if (!sums_of_words_) {
+    directions_.add(whole_);
+    directions_.add(head_);
+  }
+  row_size_ = kColumns + (runs > 0 ? padded_ + kMaxRun : word_lengths_.size());
+}
+
+void TextWords::fill_row(std::uint32_t word, float* out) {
+  constexpr float kNone = 1e-9F;
+  products_.resize(directions_.size());
+  const float length = vectors_->word_products(directions_, word, products_.data());
+  const std::size_t words = word_lengths_.size();
+  out[kLength] = length;
+  float best = 0, sum = 0, head = 0;
+  for (std::size_t i = 0; i < row_size_ - kColumns; ++i) {
+    const bool is_word = i < words;
+    const float product = is_word ? products_[i] : 0;
+    const float cosine = is_word ? product / (word_lengths_[i] * length + kNone) : 0;
+    best = std::max(best, cosine);
+    out[kColumns + i] = padded_ > 0 ? sum : cosine;
+    sum += product;
+    if (i < head_words_) head += product;
+  }
+  out[kBest] = best;
+  out[kWhole] = sums_of_words_ ? sum / (whole_length_ + kNone) : products_[words];
+  out[kHead] = sums_of_words_ ? head / (head_length_ + kNone) : products_[words + 1];
 }
 
 const float* TextWords::row(std::uint32_t word) {
@@ -83,16 +126,7 @@ const float* TextWords::row(std::uint32_t word) {
     slot = static_cast<std::uint32_t>(seen_.size());
     seen_.push_back(word);
     rows_.resize(seen_.size() * row_size_);
-    products_.resize(directions_.size());
-    vectors_->word_products(directions_, word, products_.data());
-    float* out = &rows_[slot * row_size_];
-    out[kWhole] = products_[kWhole];
-    out[kHead] = products_[kHead];
-    float sum = 0;
-    for (std::size_t i = kSums; i < row_size_; ++i) {
-      out[i] = sum;
-      if (i < products_.size()) sum += products_[i];
-    }
+    fill_row(word, &rows_[slot * row_size_]);
   }
   return &rows_[std::size_t{slot} * row_size_];
 }
@@ -109,14 +143,39 @@ const float* TextWords::sum_rows(LabelId label) {
   return row_sum_.data();
 }
 
+void TextWords::cover(std::span<const std::uint32_t> words, Fit& fit) {
+  best_of_word_.assign(padded_ > 0 ? 0 : word_lengths_.size(), 0);
+  float all = 0, covered = 0, named = 0, least = 1;
+  for (const std::uint32_t word : words) {
+    const float* const one = row(word);
+    all += one[kLength];
+    covered += one[kLength] * one[kBest];
+    least = std::min(least, one[kBest]);
+    if (one[kBest] > kNamed) named += one[kLength];
+    for (std::size_t i = 0; i < best_of_word_.size(); ++i)
+      best_of_word_[i] = std::max(best_of_word_[i], one[kColumns + i]);
+  }
+  if (!(all > 0)) return;
+  fit.covered = covered / all;
+  fit.named = named / all;
+  fit.least_covered = least;
+  float text = 0;
+  for (std::size_t i = 0; i < best_of_word_.size(); ++i)
+    text += word_lengths_[i] * best_of_word_[i];
+  if (all_word_lengths_ > 0) fit.text_covered = text / all_word_lengths_;
+}
+
 TextWords::Fit TextWords::compare(LabelId label) {
   const float length = vectors_->label_length(label);
   if (!(length > 0)) return {};
+  Fit fit;
+  cover(vectors_->label_words(label), fit);
   const float* const sums = sum_rows(label);
-  Fit fit{sums[kWhole] / length, sums[kHead] / length, 0};
+  fit.whole = sums[kWhole] / length;
+  fit.head = sums[kHead] / length;
   if (padded_ > 0)
     fit.run =
-        learn::greatest_run(sums + kSums, inverse_lengths_.data(), padded_, padded_, kMaxRun) /
+        learn::greatest_run(sums + kColumns, inverse_lengths_.data(), padded_, padded_, kMaxRun) /
         length;
   return fit;
 }
@@ -144,7 +203,7 @@ TextWords::Run TextWords::best_run(LabelId label) {
   Run best;
   const float length = vectors_->label_length(label);
   if (!(length > 0)) return best;
-  const float* const sums = sum_rows(label) + kSums;
+  const float* const sums = sum_rows(label) + kColumns;
   for (std::size_t words = 1; words <= std::min(kMaxRun, run_words_); ++words)
     for (std::size_t i = 0; i + words <= run_words_ && i < padded_; ++i) {
       const float cosine =

@@ -30,7 +30,8 @@ class TextWords {
   float word_direction(std::size_t word, learn::Direction& out) const;
 
   // Direction of words [begin, end); words said before (learn/distinct.h) count only if `repeated`.
-  void direction(std::size_t begin, std::size_t end, bool repeated, learn::Direction& out);
+  void direction(std::size_t begin, std::size_t end, bool repeated, learn::Direction& out,
+                 float* length = nullptr);
 
   // From here on labels can be compared: with the whole, with words [0, head), and with all runs
   // of up to kMaxRun words that begin before word `runs`.
@@ -38,9 +39,15 @@ class TextWords {
   bool empty() const { return whole_.empty(); }
   const learn::Direction& whole() const { return whole_; }
   const learn::Direction& head() const { return head_; }
+  bool head_is_whole() const { return head_is_whole_; }
 
   struct Fit {  // cosines; a label without a known word has none above 0
     float whole = 0, head = 0, run = 0;
+    // Word by word, each as much as its vector is long. How far the words of the label are said by
+    // some word of the text: on average, the least of them, and the share of those said by their
+    // own name.
+    float covered = 0, least_covered = 0, named = 0;
+    float text_covered = 0;  // the other way round; 0 where runs are compared
   };
   Fit compare(LabelId label);
   // The better one of whole and head: cheaper where no run is wanted.
@@ -62,6 +69,8 @@ class TextWords {
  private:
   void prefetch(LabelId label) const;
   const float* row(std::uint32_t word);
+  void cover(std::span<const std::uint32_t> words, Fit& fit);
+  void fill_row(std::uint32_t word, float* out);
   const float* sum_rows(LabelId label);
 
   const learn::Vectors* vectors_ = nullptr;
@@ -78,13 +87,20 @@ class TextWords {
   std::size_t run_words_ = 0, padded_ = 0;
   std::vector<float> inverse_lengths_;
   learn::Direction word_direction_;
-  learn::DirectionSet directions_;  // whole, head, words
+  learn::DirectionSet directions_;   // words, then whole and head
+  std::vector<float> word_lengths_;  // of the words in directions_
+  float all_word_lengths_ = 0;
+  // Whole and head are the sums of the words that are there, and not in directions_.
+  bool sums_of_words_ = false, head_is_whole_ = false;
+  std::size_t head_words_ = 0;
+  float whole_length_ = 0, head_length_ = 0;
 
-  // A row of a label word: product with whole, with head, then sums of the products with the words
-  // before word i.
+  // A row of a label word: product with whole, with head, its length, its best cosine with a word
+  // of the text; then, with runs, sums of the products with the words before word i, else the
+  // cosines with the first words.
   std::size_t row_size_ = 0;
   std::vector<std::uint32_t> slots_, seen_;  // by label word: its row
-  std::vector<float> rows_, row_sum_, products_;
+  std::vector<float> rows_, row_sum_, products_, best_of_word_;
 };
 
 }  // namespace metier::link
