@@ -96,6 +96,21 @@ float dot(const float* a, const float* b, std::size_t count) {
   return total;
 }
 
+METIER_CLONES
+float sum(const float* x, std::size_t count) {
+  Lanes sums = {};
+  std::size_t i = 0;
+  for (; i + kLanes <= count; i += kLanes) {
+    Lanes lanes;
+    load(x + i, lanes);
+    sums += lanes;
+  }
+  float total = 0;
+  for (std::size_t lane = 0; lane < kLanes; ++lane) total += sums[lane];
+  for (; i < count; ++i) total += x[i];
+  return total;
+}
+
 // 2^y for y = x log2(e): the whole part goes into the exponent, the rest through a polynomial
 // (Taylor's, around 0, for |rest| <= 1/2).
 METIER_CLONES

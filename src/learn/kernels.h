@@ -16,6 +16,7 @@ void multiply(const float* a, const float* b, float* out, std::size_t n, std::si
 void add_scaled(float weight, const float* in, float* out, std::size_t count);
 
 float dot(const float* a, const float* b, std::size_t count);
+float sum(const float* x, std::size_t count);
 
 // x[i] = exp(x[i] - shift). Arguments below -87 give 0; relative error below 1e-6.
 void exponentials(float* x, float shift, std::size_t count);

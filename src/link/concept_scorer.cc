@@ -286,9 +286,9 @@ void ConceptScorer::compare_labels(ConceptId id, LanguageId language, bool own, 
 void ConceptScorer::candidates(const RankQuery& query, LanguageId language, RankKind kind,
                                Buffers& b, std::vector<ScoredConcept>& out,
                                std::span<const ConceptId> also, Effort effort) const {
-  const std::size_t share = effort == Effort::full ? 1 : 3;
   const auto& t = *taxonomy_;
   const bool skills = kind == RankKind::skills;
+  const std::size_t share = effort == Effort::full ? 1 : skills ? 6 : 3;
   load(query, skills ? kMaxWindows : 0, b);
   out.clear();
   if (b.words.empty()) return;

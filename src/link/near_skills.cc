@@ -1,6 +1,8 @@
 #include "link/near_skills.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace metier::link {
 namespace {
@@ -79,23 +81,22 @@ void NearSkills::compare(const learn::Vectors& vectors, std::span<const ConceptI
   keep_best(slot_of(key), key, products_);
 }
 
-// A histogram tells from which product on there are few enough to sort.
+// The best are far out: looking only at those some standard deviations above the mean leaves few to
+// sort.
 void NearSkills::keep_best(std::size_t slot, std::uint64_t key, std::span<const float> products) {
-  constexpr std::size_t kBuckets = 512;
   const std::size_t kept = std::min(kPerWord, products.size());
-  const auto [least, greatest] = std::minmax_element(products.begin(), products.end());
-  const float low = *least, range = *greatest - low;
-  const float scale = range > 0 ? static_cast<float>(kBuckets - 1) / range : 0;
-  const auto bucket = [&](float product) {
-    return static_cast<std::size_t>((product - low) * scale);
-  };
-  counts_.assign(kBuckets, 0);
-  for (const float product : products) ++counts_[bucket(product)];
-  std::size_t from = kBuckets, above = 0;
-  while (from > 0 && above < kept) above += counts_[--from];
+  const auto count = static_cast<float>(products.size());
+  const float* const all = products.data();
+  const float mean = learn::sum(all, products.size()) / count;
+  const float squares = learn::dot(all, all, products.size()) / count;
+  const float deviation = std::sqrt(std::max(0.0F, squares - mean * mean));
   best_.clear();
-  for (std::uint32_t s = 0; s < products.size(); ++s)
-    if (bucket(products[s]) >= from) best_.push_back({s, products[s]});
+  for (float far = 2.75F; best_.size() < kept; far -= 0.75F) {
+    const float least = far < -1 ? -std::numeric_limits<float>::max() : mean + far * deviation;
+    best_.clear();
+    for (std::uint32_t s = 0; s < products.size(); ++s)
+      if (all[s] >= least) best_.push_back({s, all[s]});
+  }
   std::partial_sort(best_.begin(), best_.begin() + static_cast<std::ptrdiff_t>(kept), best_.end(),
                     [](const One& a, const One& b) {
                       return a.product != b.product ? a.product > b.product : a.skill < b.skill;

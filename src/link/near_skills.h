@@ -55,7 +55,6 @@ class NearSkills {
   learn::Direction direction_;
   std::vector<std::int32_t> raw_;
   std::vector<float> products_;
-  std::vector<std::uint32_t> counts_;
   // By skill: of the run of words that ends at word `last`, and the best of all runs.
   struct Sum {
     std::uint32_t last = 0;
