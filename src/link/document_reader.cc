@@ -10,6 +10,7 @@ constexpr std::size_t kMaxUnmatched = 100;
 constexpr std::size_t kShortestUnmatched = 3;  // words
 constexpr std::size_t kHeadlineSegments = 6, kFirstLines = 2, kHeadlineClauses = 3;
 constexpr std::size_t kLongestHeadline = 160;  // bytes
+constexpr std::size_t kOpening = 60;           // bytes
 constexpr float kUsualSkills = 40;             // of an occupation
 constexpr float kUnsupported = 0.02F;          // support where no skill speaks for an occupation
 constexpr float kMentionPower = 0.7F;          // named often, the text is likelier about it
@@ -126,7 +127,7 @@ void DocumentReader::read_title(const Input& input, float threshold, Scratch& s,
 }
 
 // Lines that may name the occupation: the title; without one the first lines, as far as they are
-// short, and the next one with the label of an occupation in it.
+// short, and the next one with the label of an occupation in it; else the first words of all.
 void DocumentReader::find_headlines(const Input& input, Scratch& s) const {
   s.headlines.clear();
   if (!input.title.empty()) {
@@ -143,6 +144,14 @@ void DocumentReader::find_headlines(const Input& input, Scratch& s) const {
     if (i < kFirstLines || named)
       s.headlines.push_back(input.text.substr(segment.begin, segment.end - segment.begin));
   }
+  if (!s.headlines.empty() || s.segments.empty()) return;
+  const text::Segment& first = s.segments.front();
+  const auto line = input.text.substr(first.begin, first.end - first.begin);
+  std::size_t end = std::min(line.size(), kOpening);
+  if (const std::size_t blank = line.substr(0, end).rfind(' '); blank != std::string_view::npos)
+    end = blank;
+  while (end < line.size() && (line[end] & 0xC0) == 0x80) --end;
+  s.headlines.push_back(line.substr(0, end));
 }
 
 // How much the skills that were found speak for each occupation: the share of their weight that it

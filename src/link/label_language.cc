@@ -91,19 +91,23 @@ std::vector<std::uint8_t> LabelLanguage::build(const snapshot::Taxonomy& t) {
   };
   count(true);
   if (std::all_of(all.begin(), all.end(), [](double n) { return n == 0; })) count(false);
-  // Few grams need few buckets: halves are laid on each other.
+  // Few grams need few buckets: halves are laid on each other while few meet.
   std::size_t used = 0, buckets = kMaxBuckets;
   for (const std::uint32_t n : counts) used += n > 0 ? 1 : 0;
-  for (; buckets > 64 && buckets > 2 * used; buckets /= 2)
+  for (; buckets > 64 && buckets > 16 * used; buckets /= 2)
     for (std::size_t i = 0; i < buckets / 2 * languages; ++i)
       counts[i] += counts[buckets / 2 * languages + i];
   std::vector<std::uint8_t> out(buckets * languages, 255);
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    const double of_language = all[i % languages];
-    if (of_language == 0) continue;
-    const double cost =
-        std::log((of_language + 0.5 * static_cast<double>(buckets)) / (counts[i] + 0.5));
-    out[i] = static_cast<std::uint8_t>(std::min(254L, std::lround(cost * kCostsANat)));
+  for (std::size_t bucket = 0; bucket < buckets; ++bucket) {
+    const auto of = std::span(counts).subspan(bucket * languages, languages);
+    const bool known = std::any_of(of.begin(), of.end(), [](std::uint32_t n) { return n > 0; });
+    for (std::size_t l = 0; l < languages; ++l) {
+      if (all[l] == 0) continue;
+      const double cost = std::log((all[l] + 0.5 * static_cast<double>(buckets)) / (of[l] + 0.5));
+      // What no label has says nothing of any language.
+      out[bucket * languages + l] =
+          known ? static_cast<std::uint8_t>(std::min(254L, std::lround(cost * kCostsANat))) : 0;
+    }
   }
   return out;
 }

@@ -21,8 +21,8 @@ enum class ReadFeature : std::uint8_t {
 inline constexpr std::size_t kReadFeatures = 6;
 
 inline constexpr std::array<float, kFeatures + kReadFeatures> kReadWeights = {
-    0.42F,  -0.47F, 1.02F,  0.38F, 0.02F,  0.02F, 0.62F, -0.06F, -0.06F, -0.97F,
-    -0.26F, -3.21F, -0.70F, 0.53F, 0,      0,     0.07F, 0.66F,  0.31F,  0.55F,
-    1.18F,  0.43F,  0,      0,     -0.04F, 0.57F, 4.10F, -0.26F, -0.11F, -1.34F};
+    0.24F,  -0.50F, 1.19F,  0.39F, 0.12F, 0.12F, 1.16F, -0.01F, -0.01F, -0.86F,
+    -0.34F, -3.17F, -0.86F, 0.67F, 0,     0,     0.20F, 0.63F,  0.29F,  -0.19F,
+    0.51F,  0.62F,  0,      0,     0.12F, 0.61F, 4.41F, -0.29F, 0,      -1.51F};
 
 }  // namespace metier::link

@@ -143,7 +143,7 @@ const float* TextWords::sum_rows(LabelId label) {
   return row_sum_.data();
 }
 
-void TextWords::cover(std::span<const std::uint32_t> words, Fit& fit) {
+void TextWords::cover(std::span<const Id24> words, Fit& fit) {
   best_of_word_.assign(padded_ > 0 ? 0 : word_lengths_.size(), 0);
   float all = 0, covered = 0, named = 0, least = 1;
   for (const std::uint32_t word : words) {

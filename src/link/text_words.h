@@ -69,7 +69,7 @@ class TextWords {
  private:
   void prefetch(LabelId label) const;
   const float* row(std::uint32_t word);
-  void cover(std::span<const std::uint32_t> words, Fit& fit);
+  void cover(std::span<const Id24> words, Fit& fit);
   void fill_row(std::uint32_t word, float* out);
   const float* sum_rows(LabelId label);
 

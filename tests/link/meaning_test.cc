@@ -227,6 +227,23 @@ TEST_F(Meaning, SkillsOfOneSegmentDoNotLieUponEachOther) {
         }
 }
 
+TEST_F(Meaning, TheFirstWordsOfATextOfOneLongLineAreItsHeadline) {
+  std::string text = "Senior baker";
+  while (text.size() < 400) text += " in our large and friendly house by the sea";
+  const auto reading = read({.text = text, .language = "en"});
+  ASSERT_FALSE(reading.occupations.empty());
+  EXPECT_EQ(label(reading.occupations.front().id), "baker");
+  // Words without end are cut between characters.
+  std::string endless;
+  while (endless.size() < 400) endless += "ø";
+  for (const char* before : {"", "x"}) {
+    const std::string text = before + endless;
+    const auto cut = read({.text = text, .language = "en"});
+    for (const Finding& f : cut.occupations)
+      for (const Span& span : cut.spans(f)) EXPECT_NE(text[span.end] & 0xC0, 0x80);
+  }
+}
+
 TEST_F(Meaning, BehindTheMostSegmentsLabelsAreStillRead) {
   std::string text;
   for (std::size_t i = 0; i < kMaxMeaningSegments + 50; ++i) text += "PHP.\n";

@@ -70,6 +70,65 @@ TEST_F(TextWordsTest, ALabelThatIsTheTextIsLikeItAllOver) {
   }
 }
 
+// Word by word with add_word() and a plain loop, each word as much as its vector is long.
+float plain_covered(const learn::Vectors& vectors, std::string_view by, std::string_view what) {
+  TextWords words[2];
+  const std::string_view texts[] = {by, what};
+  for (int i = 0; i < 2; ++i) {
+    words[i].start(vectors);
+    words[i].add(texts[i], 1000);
+  }
+  float all = 0, covered = 0;
+  learn::Direction one, other;
+  for (std::size_t w = 0; w < words[1].count(); ++w) {
+    const float length = words[1].word_direction(w, one);
+    float best = 0;
+    for (std::size_t i = 0; i < words[0].count(); ++i) {
+      words[0].word_direction(i, other);
+      best = std::max(best, learn::cosine(one, other));
+    }
+    all += length;
+    covered += length * best;
+  }
+  return covered / all;
+}
+
+TEST_F(TextWordsTest, ALabelIsCoveredByTheTextsWordsAndTheTextByTheLabels) {
+  TextWords words;
+  for (const std::string_view said :
+       {"You weld steel carefully", "large bakeries", "painting house walls", "unheardof"})
+    for (const LabelId label : labels()) {
+      load(said, words, 0);
+      const auto fit = words.compare(label);
+      EXPECT_NEAR(fit.covered, plain_covered(*vectors_, said, text(label)), kRounding);
+      EXPECT_NEAR(fit.text_covered, plain_covered(*vectors_, text(label), said), kRounding);
+      EXPECT_LE(fit.least_covered, fit.covered + kRounding);
+      load(said, words);
+      const auto with_runs = words.compare(label);
+      EXPECT_NEAR(with_runs.covered, fit.covered, kRounding);
+      EXPECT_NEAR(with_runs.whole, fit.whole, kRounding);
+      EXPECT_EQ(with_runs.text_covered, 0);
+    }
+}
+
+TEST_F(TextWordsTest, NamedIsTheShareOfTheLabelsWordsThatStandInTheText) {
+  TextWords words;
+  load("steel, PHP and bread", words, 0);
+  for (const LabelId label : labels()) {
+    const auto fit = words.compare(label);
+    if (text(label) == "PHP") {
+      EXPECT_FLOAT_EQ(fit.named, 1);
+    }
+    if (text(label) == "weld steel") {
+      EXPECT_GT(fit.named, 0.1F);
+      EXPECT_LT(fit.named, 0.9F);
+    }
+    if (text(label) == "care for patients") {
+      EXPECT_EQ(fit.named, 0);
+    }
+  }
+}
+
 TEST_F(TextWordsTest, RunsAreThoseOfAPlainLoop) {
   TextWords words;
   for (const std::string_view text_of_test :
