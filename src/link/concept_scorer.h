@@ -70,8 +70,8 @@ class ConceptScorer {
   // Concepts that come near by their mean vector, and those compared in full.
   static constexpr std::size_t kNearSkills = 300;
   static constexpr std::size_t kSkillCandidates = 100;
-  static constexpr std::size_t kNearOccupations = 150;
-  static constexpr std::size_t kOccupationCandidates = 50;
+  static constexpr std::size_t kNearOccupations = 100;
+  static constexpr std::size_t kOccupationCandidates = 40;
 
   struct Buffers;
   struct DeleteBuffers {

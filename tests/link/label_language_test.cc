@@ -16,17 +16,22 @@ using ::testing::IsEmpty;
 class LabelLanguageTest : public ::testing::Test {
  protected:
   LabelLanguageTest() {
-    for (const auto& [english, german] :
-         {std::pair{"house painter", "Maler/Malerin"}, {"welder", "Schweißer/Schweißerin"},
-          {"baker", "Bäcker/Bäckerin"}, {"nurse", "Krankenpfleger/Krankenpflegerin"},
-          {"teacher", "Lehrer/Lehrerin"}, {"bricklayer", "Maurer/Maurerin"},
-          {"farm worker", "Landarbeiter/Landarbeiterin"}, {"tailor", "Schneider/Schneiderin"}})
+    for (const auto& [english, german] : {std::pair{"house painter", "Maler/Malerin"},
+                                          {"welder", "Schweißer/Schweißerin"},
+                                          {"baker", "Bäcker/Bäckerin"},
+                                          {"nurse", "Krankenpfleger/Krankenpflegerin"},
+                                          {"teacher", "Lehrer/Lehrerin"},
+                                          {"bricklayer", "Maurer/Maurerin"},
+                                          {"farm worker", "Landarbeiter/Landarbeiterin"},
+                                          {"tailor", "Schneider/Schneiderin"}})
       tiny_.preferred(tiny_.occupation(english, english, english), "de", german);
     // Skills do not count: "Programmierung" would pull "program" over.
     tiny_.preferred(tiny_.skill("s", "programming"), "de", "Programmierung");
   }
 
-  std::shared_ptr<const snapshot::Snapshot> open() { return Tiny::open(TinyReader::sections(tiny_)); }
+  std::shared_ptr<const snapshot::Snapshot> open() {
+    return Tiny::open(TinyReader::sections(tiny_));
+  }
 
   std::vector<std::string> languages(std::string_view text) {
     const auto snapshot = open();
