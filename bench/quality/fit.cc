@@ -1,5 +1,6 @@
 // Fits the weights of src/link/rank_weights.h and src/link/read_weights.h to the open sets and
-// prints them, with what four-fold cross-validation says of them.
+// prints them, with what four-fold cross-validation says of them. With --ablation it prints instead
+// what is left of the rankings without a group of features, the weights of the others fitted anew.
 #include <CLI/CLI.hpp>
 #include <cmath>
 #include <iostream>
@@ -93,10 +94,14 @@ void print_weights(const char* name, const std::vector<double>& w) {
   fmt::print("}}\n");
 }
 
-// MRR and RP@5 by set, every example scored by weights that did not see it.
-void print_ranking(const std::vector<Example>& examples, const std::vector<Sampled>& sets,
-                   const std::vector<std::vector<double>>& by_fold) {
-  std::vector<std::array<double, 3>> of(sets.size());
+struct Ranked {
+  double queries = 0, mrr = 0, rp5 = 0;  // RP@5 in percent
+};
+
+// By set, every example scored by weights that did not see it.
+std::vector<Ranked> measure_ranking(const std::vector<Example>& examples, std::size_t sets,
+                                    const std::vector<std::vector<double>>& by_fold) {
+  std::vector<Ranked> of(sets);
   for (const Example& e : examples) {
     std::vector<std::size_t> order(e.features.size());
     std::iota(order.begin(), order.end(), 0U);
@@ -109,15 +114,67 @@ void print_ranking(const std::vector<Example>& examples, const std::vector<Sampl
       if (first == 0) first = place + 1;
       if (place < 5) ++five;
     }
-    of[e.set][0] += 1;
-    if (first > 0) of[e.set][1] += 1.0 / static_cast<double>(first);
-    of[e.set][2] +=
-        static_cast<double>(five) / static_cast<double>(std::min<std::size_t>(5, e.gold));
+    of[e.set].queries += 1;
+    if (first > 0) of[e.set].mrr += 1.0 / static_cast<double>(first);
+    of[e.set].rp5 +=
+        100.0 * static_cast<double>(five) / static_cast<double>(std::min<std::size_t>(5, e.gold));
   }
-  for (std::size_t s = 0; s < sets.size(); ++s)
-    fmt::print("  {} {}: {:.0f} queries, MRR {:.3f}, RP@5 {:.1f}\n", sets[s].task.set,
-               sets[s].task.parts[0].name, of[s][0], of[s][1] / of[s][0],
-               100 * of[s][2] / of[s][0]);
+  for (Ranked& r : of) {
+    r.mrr /= r.queries;
+    r.rp5 /= r.queries;
+  }
+  return of;
+}
+
+std::vector<std::vector<double>> fit_folds(const std::vector<Example>& examples, std::size_t sets) {
+  std::vector<std::vector<double>> out;
+  for (std::size_t fold = 0; fold <= kFolds; ++fold)
+    out.push_back(minimise(examples, fold, sets, 300, 0.2, 2e-4, 1, softmax_gradient));
+  return out;
+}
+
+// Features that are of one kind.
+struct Group {
+  const char* name;
+  std::vector<link::Feature> features;
+};
+
+const std::vector<Group>& groups() {
+  using enum link::Feature;
+  static const std::vector<Group> all = {
+      {"every feature", {}},
+      {"without comparing word by word",
+       {covered, least_covered, named, text_covered, both_covered}},
+      {"without the labels one by one",
+       {label, language_label, preferred_label, head_label, head_language_label, window_label,
+        exact, covered, least_covered, named, text_covered, both_covered}},
+      {"without the mean of the labels", {whole, head, window}},
+      {"without parts of the text",
+       {head, head_description, head_label, head_language_label, window_label, window}},
+      {"without descriptions", {description, head_description}},
+      {"without the hierarchy", {parent, isco_group, upper_isco_group}},
+      {"without counts and kinds", {labels, uses, knowledge, transversal}},
+  };
+  return all;
+}
+
+void print_ablation(const std::vector<Example>& examples, const std::vector<Sampled>& sets,
+                    bool by_mrr) {
+  fmt::print("| |");
+  for (const Sampled& s : sets)
+    fmt::print(" {} {} {} |", s.task.set, s.task.parts[0].name, by_mrr ? "MRR" : "RP@5");
+  fmt::print("\n|---|");
+  for (std::size_t s = 0; s < sets.size(); ++s) fmt::print("---:|");
+  for (const Group& group : groups()) {
+    auto rest = examples;
+    for (Example& e : rest)
+      for (auto& features : e.features)
+        for (const link::Feature f : group.features) features[static_cast<std::size_t>(f)] = 0;
+    fmt::print("\n| {} |", group.name);
+    for (const Ranked& r : measure_ranking(rest, sets.size(), fit_folds(rest, sets.size())))
+      fmt::print(" {} |", by_mrr ? fmt::format("{:.3f}", r.mrr) : fmt::format("{:.1f}", r.rp5));
+  }
+  fmt::print("\n\n");
 }
 
 // How often candidates of a probability are right.
@@ -164,21 +221,25 @@ class Fitter {
     return out;
   }
 
-  void fit_ranking(const char* name, const std::vector<Sampled>& sets, bool tell_language) const {
+  std::vector<Example> ranking_examples(const std::vector<Sampled>& sets,
+                                        bool tell_language) const {
     const auto buffers = link::ConceptScorer::make_buffers();
     std::vector<link::ScoredConcept> candidates;
-    const auto all =
-        examples(sets, [&](const Task& task, const Query& query, const Gold& gold, Example& out) {
-          const LanguageId language =
-              tell_language ? taxonomy_.language(query.language) : LanguageId();
-          scorer_.candidates({query.text}, language, task.kind, *buffers, candidates);
-          for (const auto& c : candidates)
-            add(c.id, gold, {c.features.begin(), c.features.end()}, out);
-        });
-    std::vector<std::vector<double>> by_fold;
-    for (std::size_t fold = 0; fold <= kFolds; ++fold)
-      by_fold.push_back(minimise(all, fold, sets.size(), 300, 0.2, 2e-4, 1, softmax_gradient));
-    print_ranking(all, sets, by_fold);
+    return examples(sets, [&](const Task& task, const Query& query, const Gold& gold,
+                              Example& out) {
+      const LanguageId language = tell_language ? taxonomy_.language(query.language) : LanguageId();
+      scorer_.candidates({query.text}, language, task.kind, *buffers, candidates);
+      for (const auto& c : candidates) add(c.id, gold, {c.features.begin(), c.features.end()}, out);
+    });
+  }
+
+  void fit_ranking(const char* name, const std::vector<Sampled>& sets, bool tell_language) const {
+    const auto all = ranking_examples(sets, tell_language);
+    const auto by_fold = fit_folds(all, sets.size());
+    const auto measured = measure_ranking(all, sets.size(), by_fold);
+    for (std::size_t s = 0; s < sets.size(); ++s)
+      fmt::print("  {} {}: {:.0f} queries, MRR {:.3f}, RP@5 {:.1f}\n", sets[s].task.set,
+                 sets[s].task.parts[0].name, measured[s].queries, measured[s].mrr, measured[s].rp5);
     print_weights(name, by_fold[kFolds]);
   }
 
@@ -224,7 +285,7 @@ Result<void> append(Result<std::vector<Task>> tasks, std::size_t every, std::vec
   return {};
 }
 
-Result<void> fit(const std::string& path, const std::string& bench) {
+Result<void> fit(const std::string& path, const std::string& bench, bool ablation) {
   const auto snapshot = snapshot::Snapshot::open(path);
   if (!snapshot) return tl::unexpected(snapshot.error());
   const auto scorer = link::ConceptScorer::open(**snapshot);
@@ -239,6 +300,11 @@ Result<void> fit(const std::string& path, const std::string& bench) {
   if (auto r = append(skillskape_part(options, "dev"), 3, skills); !r) return r;
   if (auto r = append(skillskape_part(options, "train"), 6, skills); !r) return r;
   const Fitter fitter((*snapshot)->taxonomy(), *scorer, *reader);
+  if (ablation) {
+    print_ablation(fitter.ranking_examples(occupations, false), occupations, true);
+    print_ablation(fitter.ranking_examples(skills, true), skills, false);
+    return {};
+  }
   fitter.fit_ranking("kOccupationWeights", occupations, false);
   fitter.fit_ranking("kSkillWeights", skills, true);
   fitter.fit_reading("kReadWeights", skills);
@@ -250,11 +316,13 @@ Result<void> fit(const std::string& path, const std::string& bench) {
 
 int main(int argc, char** argv) {
   std::string snapshot, bench = "../shared/bench";
+  bool ablation = false;
   CLI::App app("Fits the weights of rankings and readings to the open sets.", "fit");
   app.add_option("--snapshot", snapshot, "Snapshot of a full release")->required();
   app.add_option("--bench", bench, "Folder of the evaluation sets");
+  app.add_flag("--ablation", ablation, "What is left without some of the features");
   CLI11_PARSE(app, argc, argv);
-  if (const auto done = metier::quality::fit(snapshot, bench); !done) {
+  if (const auto done = metier::quality::fit(snapshot, bench, ablation); !done) {
     fmt::print(stderr, "fit: {}\n", done.error().message);
     return 1;
   }

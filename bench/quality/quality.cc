@@ -13,7 +13,7 @@ struct Options {
   std::string snapshot;
   std::string bench = "../shared/bench";
   std::vector<std::string> only, scorers;
-  bool ablation = false, quick = false, tsv = false, give_language = false;
+  bool quick = false, tsv = false, give_language = false;
   std::string floors;
   unsigned threads = hardware_threads();
 };
@@ -23,8 +23,7 @@ using Scorers = std::vector<std::pair<const Variant*, std::unique_ptr<Scorer>>>;
 Result<std::vector<const Variant*>> chosen_variants(const Options& options) {
   std::vector<const Variant*> out;
   if (options.scorers.empty()) {
-    const std::size_t count = options.ablation ? variants().size() : 2;
-    for (std::size_t i = 0; i < count; ++i) out.push_back(&variants()[i]);
+    for (const Variant& variant : variants()) out.push_back(&variant);
     return out;
   }
   for (const std::string& name : options.scorers) {
@@ -125,7 +124,6 @@ Result<int> quality(const Options& options) {
     fmt::print("{}", tsv_of(*outcomes));
   } else {
     for (const EvaluationSet* set : *sets) fmt::print("{}", table_of(*set, *outcomes, *others));
-    if (options.ablation) fmt::print("## Ablation\n\n{}\n", ablation_table(*chosen, *outcomes));
   }
   return options.floors.empty() ? 0 : check(options, *sets, *outcomes);
 }
@@ -148,9 +146,7 @@ int main(int argc, char** argv) {
   app.add_option("--snapshot", options.snapshot, "Snapshot of a full release")->required();
   app.add_option("--bench", options.bench, "Folder of the evaluation sets");
   app.add_option("--only", options.only, "Only these sets")->delimiter(',');
-  app.add_option("--scorers", options.scorers, "Only these (default: metier,tfidf)")
-      ->delimiter(',');
-  app.add_flag("--ablation", options.ablation, "All scorers, and a table of them");
+  app.add_option("--scorers", options.scorers, "Only these")->delimiter(',');
   app.add_flag("--quick", options.quick, "A fixed sample of the large sets");
   app.add_flag("--give-language", options.give_language,
                "Tell the language of the set; otherwise it is guessed");

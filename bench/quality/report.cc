@@ -149,33 +149,6 @@ std::string table_of(const EvaluationSet& set, const std::vector<Outcome>& outco
   return TableWriter(set, outcomes, published).text();
 }
 
-std::string ablation_table(const std::vector<const Variant*>& scorers,
-                           const std::vector<Outcome>& outcomes) {
-  std::vector<const Outcome*> columns;
-  for (const Outcome& o : outcomes)
-    if (o.scorer == scorers.front()->name && o.set != "spans" && o.set != "samples" &&
-        !o.values.empty())
-      columns.push_back(&o);
-  std::string out = "| |";
-  std::string line = "\n|---|";
-  for (const Outcome* o : columns) {
-    out += fmt::format(" {} {} {} |", o->set, o->part, o->values.front().metric);
-    line += "---:|";
-  }
-  out += line + '\n';
-  for (const Variant* scorer : scorers) {
-    out += fmt::format("| {}: {} |", scorer->title, scorer->about);
-    for (const Outcome* column : columns) {
-      const Outcome* o = find(outcomes, column->set, column->part, scorer->name);
-      out += o == nullptr ? " |"
-                          : fmt::format(" {} |", shown(o->values.front().value, o->set,
-                                                       o->values.front().metric));
-    }
-    out += '\n';
-  }
-  return out;
-}
-
 std::string tsv_of(const std::vector<Outcome>& outcomes) {
   std::string out = "set\tpart\tmetric\tscorer\tvalue\tqueries\tmicros\n";
   for (const Outcome& o : outcomes)

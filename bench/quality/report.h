@@ -13,10 +13,6 @@ namespace metier::quality {
 std::string table_of(const EvaluationSet& set, const std::vector<Outcome>& outcomes,
                      const std::vector<Published>& published);
 
-// A row for each scorer, a column for the first metric of each part.
-std::string ablation_table(const std::vector<const Variant*>& scorers,
-                           const std::vector<Outcome>& outcomes);
-
 // set, part, metric, scorer, value, queries, micros: one line a value, with a header.
 std::string tsv_of(const std::vector<Outcome>& outcomes);
 

@@ -33,7 +33,7 @@ class Scorer {
 struct Variant {
   std::string name;   // for --scorers and --tsv
   std::string title;  // of its column
-  std::string about;  // for the ablation table and --help
+  std::string about;  // for --help
   std::function<Result<std::unique_ptr<Scorer>>(std::shared_ptr<const snapshot::Snapshot>)> open;
 };
 
