@@ -41,6 +41,19 @@ bool best_first(const ScoredConcept& a, const ScoredConcept& b) {
   return a.score != b.score ? a.score > b.score : a.id.value < b.id.value;
 }
 
+// Of a title, the words before the first bracket, comma or dash: "Driver (night shift)", "Clerk -
+// Berlin".
+std::size_t first_part(std::string_view text, std::span<const text::Token> tokens,
+                       std::size_t most) {
+  for (std::size_t i = 1; i < std::min(tokens.size(), most); ++i) {
+    const auto gap = text.substr(tokens[i - 1].end, tokens[i].begin - tokens[i - 1].end);
+    for (const std::string_view sign :
+         {"(", "[", "|", ",", ";", ":", " -", "- ", "\xE2\x80\x93", "\xE2\x80\x94"})
+      if (gap.find(sign) != std::string_view::npos) return i;
+  }
+  return most;
+}
+
 }  // namespace
 
 struct ConceptScorer::Buffers {
@@ -127,7 +140,10 @@ void ConceptScorer::load(const RankQuery& query, std::size_t runs, Buffers& b) c
   const std::size_t title_words = b.words.count();
   b.words.add(query.text.substr(0, kMaxRankBytes), kMaxWords);
   const std::size_t count = b.words.count();
-  b.words.prepare(title_words > 0 ? title_words : count > kLongText ? kHeadWords : count, runs);
+  std::size_t head = title_words;
+  if (head == 0) head = count > kLongText ? kHeadWords : count;
+  if (title_words == 0 && runs == 0) head = first_part(query.text, b.words.folded().tokens, head);
+  b.words.prepare(head, runs);
 }
 
 void ConceptScorer::choose(std::span<const ConceptId> pool, bool windows, std::size_t count,

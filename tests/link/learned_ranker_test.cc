@@ -62,6 +62,11 @@ class LearnedRanker : public ::testing::Test {
   static inline std::unique_ptr<Ranker> ranker_;
 };
 
+TEST_F(LearnedRanker, ATitleIsAboutWhatStandsBeforeBracketsAndDashes) {
+  for (const char* title : {"Cook (drives our van)", "Cook - farm and vehicles", "Cook | Van"})
+    EXPECT_THAT(best({title, {}, "en"}, RankKind::occupations, 1), ElementsAre("cook")) << title;
+}
+
 TEST_F(LearnedRanker, FindsInflectedAndRearrangedTitles) {
   EXPECT_THAT(best({"drivers of trucks"}, RankKind::occupations, 1), ElementsAre("truck driver"));
   EXPECT_THAT(best({"senior welders"}, RankKind::occupations, 1), ElementsAre("welder"));
