@@ -28,6 +28,10 @@ bool is_learned(const snapshot::Taxonomy& t, ConceptId id) {
           kind == ConceptKind::isco_group);
 }
 
+std::uint8_t code(LanguageId language) {
+  return static_cast<std::uint8_t>(language.index());
+}
+
 template <class F>
 void for_each_sentence(std::string_view text, F&& give) {
   while (!text.empty()) {
@@ -65,6 +69,32 @@ void for_each_word(std::string_view text, F&& give) {
     give(word_key(folded.word(distinct[i])));
 }
 
+// Descriptions of ISCO groups end in lists of titles, one a line: "- Shop assistant" is one of the
+// group, "- Shop manager - 1420" one of group 1420. Calls title(text, code) for those, the code
+// empty for the group's own, and rest(text) for the other lines.
+template <class Title, class Rest>
+void split_titles(std::string_view text, Title&& title, Rest&& rest) {
+  constexpr std::string_view kMark = "- ", kDigits = "0123456789";
+  constexpr std::size_t kCode = 4;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    auto line = text.substr(0, end);
+    text.remove_prefix(std::min(text.size(), end + 1));
+    if (!line.starts_with(kMark)) {
+      rest(line);
+      continue;
+    }
+    line.remove_prefix(kMark.size());
+    while (line.ends_with(' ')) line.remove_suffix(1);
+    const auto code = line.size() > kCode ? line.substr(line.size() - kCode) : std::string_view();
+    const auto before = line.substr(0, line.size() - code.size());
+    if (code.find_first_not_of(kDigits) == std::string_view::npos && before.ends_with(kMark))
+      title(before.substr(0, before.size() - kMark.size()), code);
+    else
+      title(line, std::string_view());
+  }
+}
+
 class Builder {
  public:
   Builder(const snapshot::Snapshot& snapshot, const BuildOptions& options)
@@ -75,6 +105,7 @@ class Builder {
     corpus_.finish();
     TrainOptions training;
     training.seed = options_.seed;
+    training.english = code(t_.english());
     training.threads = options_.threads;
     training.steps = options_.steps > 0 ? options_.steps : steps_for(corpus_.text_count());
     width_ = training.width;
@@ -97,23 +128,26 @@ class Builder {
 
   // A small taxonomy is known by heart after few steps.
   static int steps_for(std::size_t texts) {
-    return static_cast<int>(std::clamp<std::size_t>(texts / 100, 60, 2000));
+    return static_cast<int>(std::clamp<std::size_t>(texts / 100, 60, 5000));
   }
 
  private:
   void collect();
   void collect_examples();
+  void add_note(ConceptId id, std::string_view text, LanguageId language);
   void keep_words();
   void add_words(const std::vector<float>& values, snapshot::SectionSet& out);
   void add_grams(const std::vector<float>& values, snapshot::SectionSet& out) const;
   void add_labels(snapshot::SectionSet& out);
   void add_concepts(snapshot::SectionSet& out) const;
   void add_text(std::string_view text, float* sum) const;
+  void add_direction(const std::vector<float>& vector, std::vector<float>& sum) const;
 
   const snapshot::Taxonomy& t_;
   const BuildOptions& options_;
   BuildReport report_;
   Corpus corpus_;
+  std::unordered_map<std::string_view, std::size_t> groups_;  // ISCO groups by code
   std::size_t width_ = 0;
   std::vector<std::uint32_t> kept_;  // words of the corpus, by their new number
   std::unordered_map<std::uint64_t, std::uint32_t> new_number_;  // by key
@@ -124,7 +158,8 @@ class Builder {
 };
 
 void Builder::collect() {
-  const auto english = t_.english();
+  for (std::size_t c = 0; c < t_.concept_count(); ++c)
+    if (t_.kind(ConceptId(c)) == ConceptKind::isco_group) groups_.emplace(t_.code(ConceptId(c)), c);
   for (std::size_t c = 0; c < t_.concept_count(); ++c) {
     const ConceptId id(c);
     if (!is_learned(t_, id)) continue;
@@ -132,25 +167,40 @@ void Builder::collect() {
     const auto labels = t_.labels(id);
     for (auto l = labels.first; l.value < labels.last.value; ++l.value)
       for_each_form(t_.label_text(l), [&](std::string_view form) {
-        corpus_.add(owner, form, t_.label_language(l) == english);
+        corpus_.add(owner, form, code(t_.label_language(l)));
       });
     for (std::size_t g = 0; g < t_.language_count(); ++g)
       for (const auto kind : {NoteKind::description, NoteKind::definition, NoteKind::scope_note}) {
         const auto note = t_.note(id, kind, LanguageId(g));
         if (note.language != LanguageId(g)) continue;  // English in its place
-        for_each_sentence(note.text, [&](std::string_view sentence) {
-          corpus_.add(owner, sentence, LanguageId(g) == english);
-        });
+        add_note(id, note.text, LanguageId(g));
       }
   }
   collect_examples();
+}
+
+void Builder::add_note(ConceptId id, std::string_view text, LanguageId language) {
+  const auto owner = static_cast<std::uint32_t>(id.index());
+  auto sentences = [&](std::string_view part) {
+    for_each_sentence(
+        part, [&](std::string_view sentence) { corpus_.add(owner, sentence, code(language)); });
+  };
+  if (t_.kind(id) != ConceptKind::isco_group) return sentences(text);
+  split_titles(
+      text,
+      [&](std::string_view title, std::string_view elsewhere) {
+        const auto group = groups_.find(elsewhere.empty() ? t_.code(id) : elsewhere);
+        if (group == groups_.end()) return;
+        corpus_.add(static_cast<std::uint32_t>(group->second), title, code(language));
+      },
+      sentences);
 }
 
 void Builder::collect_examples() {
   for (const Example& example : options_.examples) {
     const ConceptId id = t_.find_uri(example.uri);
     if (id.valid() && is_learned(t_, id)) {
-      corpus_.add(static_cast<std::uint32_t>(id.index()), example.text, true);
+      corpus_.add(static_cast<std::uint32_t>(id.index()), example.text, code(t_.english()));
       ++report_.examples;
     } else {
       ++report_.unknown_examples;
@@ -170,7 +220,7 @@ void Builder::keep_words() {
                     [&](std::uint64_t key) { in_label[number.at(key)] = 1; });
   std::vector<std::uint8_t> in_english(corpus_.word_count());
   for (std::size_t text = 0; text < corpus_.text_count(); ++text)
-    if (corpus_.english(text))
+    if (corpus_.language(text) == code(t_.english()))
       for (const std::uint32_t w : corpus_.words(text)) in_english[w] = 1;
   for (std::uint32_t w = 0; w < corpus_.word_count(); ++w) {
     const auto rows = corpus_.rows(w);
@@ -249,6 +299,11 @@ void Builder::add_labels(snapshot::SectionSet& out) {
   out.add(kLabelLengths, rounded);
 }
 
+void Builder::add_direction(const std::vector<float>& vector, std::vector<float>& sum) const {
+  const float length = std::sqrt(dot(vector.data(), vector.data(), width_));
+  if (length > 0) add_scaled(1.0F / length, vector.data(), sum.data(), width_);
+}
+
 void Builder::add_concepts(snapshot::SectionSet& out) const {
   const std::size_t count = t_.concept_count();
   Directions concepts(width_, count), descriptions(width_, count);
@@ -262,13 +317,18 @@ void Builder::add_concepts(snapshot::SectionSet& out) const {
       std::fill(sum.begin(), sum.end(), 0.0F);
       for (std::uint32_t i = label_offsets_[l.index()]; i < label_offsets_[l.index() + 1]; ++i)
         words_.add(label_words_[i], sum.data());
-      const float length = std::sqrt(dot(sum.data(), sum.data(), width_));
-      if (length > 0) add_scaled(1.0F / length, sum.data(), mean.data(), width_);
+      add_direction(sum, mean);
     }
     concepts.set(c, mean.data());
-    std::fill(sum.begin(), sum.end(), 0.0F);
-    add_text(t_.note(id, NoteKind::description, t_.english()).text, sum.data());
-    descriptions.set(c, sum.data());
+    std::fill(mean.begin(), mean.end(), 0.0F);
+    for (std::size_t g = 0; g < t_.language_count(); ++g) {
+      const auto note = t_.note(id, NoteKind::description, LanguageId(g));
+      if (note.language != LanguageId(g)) continue;  // English in its place
+      std::fill(sum.begin(), sum.end(), 0.0F);
+      add_text(note.text, sum.data());
+      add_direction(sum, mean);
+    }
+    descriptions.set(c, mean.data());
   }
   out.add(kConceptVectors, concepts.values());
   out.add(kConceptScales, concepts.scales());

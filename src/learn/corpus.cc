@@ -20,7 +20,7 @@ std::uint32_t Corpus::word(std::string_view folded) {
   return at->second;
 }
 
-void Corpus::add(std::uint32_t owner, std::string_view text, bool english) {
+void Corpus::add(std::uint32_t owner, std::string_view text, std::uint8_t language) {
   text::fold_words(text, folded_);
   distinct_words(folded_, distinct_);
   if (distinct_.empty()) return;
@@ -28,7 +28,7 @@ void Corpus::add(std::uint32_t owner, std::string_view text, bool english) {
   for (const std::uint32_t i : distinct_) text_words_.push_back(word(folded_.word(i)));
   text_offsets_.push_back(static_cast<std::uint32_t>(text_words_.size()));
   owners_.push_back(owner);
-  english_.push_back(english ? 1 : 0);
+  languages_.push_back(language);
 }
 
 // Inserts a row of its own before the grams of each word that at least two texts have.

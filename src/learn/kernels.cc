@@ -14,9 +14,11 @@
 // multiply-add is switched off for this file: it would round differently.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && \
     !defined(__SANITIZE_THREAD__) && !defined(__SANITIZE_ADDRESS__)
-#define METIER_CLONES __attribute__((target_clones("avx2", "default")))
+#define METIER_CLONES __attribute__((target_clones("arch=x86-64-v4", "avx2", "default")))
+#define METIER_WIDE 1
 #else
 #define METIER_CLONES
+#define METIER_WIDE 0
 #endif
 
 namespace metier::learn {
@@ -36,29 +38,31 @@ inline void store(const Lanes& from, float* to) {
 
 }  // namespace
 
-METIER_CLONES
-void multiply(const float* a, const float* b, float* out, std::size_t n, std::size_t k,
-              std::size_t m) {
-  constexpr std::size_t kRows = 4, kColumns = 2 * kLanes;
+namespace {
+
+// Blocks of rows and columns whose sums stay in registers; V is a vector of floats. The sum of an
+// element is made in the same order whatever the block.
+template <class V, std::size_t kRows, std::size_t kVectors>
+[[gnu::always_inline]] inline void multiply_blocks(const float* a, const float* b, float* out,
+                                                   std::size_t n, std::size_t k, std::size_t m) {
+  constexpr std::size_t kWide = sizeof(V) / sizeof(float), kColumns = kVectors * kWide;
   std::size_t i = 0;
   for (; i + kRows <= n; i += kRows) {
     std::size_t j = 0;
     for (; j + kColumns <= m; j += kColumns) {
-      Lanes sum[kRows][2] = {};
+      V sum[kRows][kVectors] = {};
       for (std::size_t l = 0; l < k; ++l) {
-        Lanes b0, b1;
-        load(b + l * m + j, b0);
-        load(b + l * m + j + kLanes, b1);
+        V from[kVectors];
+        for (std::size_t v = 0; v < kVectors; ++v)
+          std::memcpy(&from[v], b + l * m + j + v * kWide, sizeof(V));
         for (std::size_t r = 0; r < kRows; ++r) {
           const float x = a[(i + r) * k + l];
-          sum[r][0] += x * b0;
-          sum[r][1] += x * b1;
+          for (std::size_t v = 0; v < kVectors; ++v) sum[r][v] += x * from[v];
         }
       }
-      for (std::size_t r = 0; r < kRows; ++r) {
-        store(sum[r][0], out + (i + r) * m + j);
-        store(sum[r][1], out + (i + r) * m + j + kLanes);
-      }
+      for (std::size_t r = 0; r < kRows; ++r)
+        for (std::size_t v = 0; v < kVectors; ++v)
+          std::memcpy(out + (i + r) * m + j + v * kWide, &sum[r][v], sizeof(V));
     }
     for (; j < m; ++j)
       for (std::size_t r = 0; r < kRows; ++r) {
@@ -73,6 +77,35 @@ void multiply(const float* a, const float* b, float* out, std::size_t n, std::si
       for (std::size_t l = 0; l < k; ++l) sum += a[i * k + l] * b[l * m + j];
       out[i * m + j] = sum;
     }
+}
+
+#if METIER_WIDE
+using Wide = float __attribute__((vector_size(64)));  // sixteen floats
+
+__attribute__((target("avx512f"))) void wide_multiply(const float* a, const float* b, float* out,
+                                                      std::size_t n, std::size_t k, std::size_t m) {
+  multiply_blocks<Wide, 8, 2>(a, b, out, n, k, m);
+}
+#endif
+
+METIER_CLONES
+void narrow_multiply(const float* a, const float* b, float* out, std::size_t n, std::size_t k,
+                     std::size_t m) {
+  multiply_blocks<Lanes, 4, 2>(a, b, out, n, k, m);
+}
+
+}  // namespace
+
+void multiply(const float* a, const float* b, float* out, std::size_t n, std::size_t k,
+              std::size_t m) {
+#if METIER_WIDE
+  static const bool wide = __builtin_cpu_supports("avx512f") != 0;
+  if (wide) {
+    wide_multiply(a, b, out, n, k, m);
+    return;
+  }
+#endif
+  narrow_multiply(a, b, out, n, k, m);
 }
 
 METIER_CLONES
@@ -111,40 +144,84 @@ float sum(const float* x, std::size_t count) {
   return total;
 }
 
+namespace {
+
+using IntLanes = std::int32_t __attribute__((vector_size(32)));
+
 // 2^y for y = x log2(e): the whole part goes into the exponent, the rest through a polynomial
 // (Taylor's, around 0, for |rest| <= 1/2).
+[[gnu::always_inline]] inline void exponentials_of_lanes(float* x, float shift) {
+  constexpr float kLeast = -87.0F, kMost = 88.0F;
+  Lanes given;
+  load(x, given);
+  given -= shift;
+  const Lanes least = kLeast - Lanes{}, most = kMost - Lanes{};
+  Lanes argument = given < least ? least : given;
+  argument = argument > most ? most : argument;
+  const Lanes y = argument * 1.44269504F;
+  const Lanes half = y < 0.0F ? Lanes{} - 0.5F : Lanes{} + 0.5F;
+  const IntLanes whole = __builtin_convertvector(y + half, IntLanes);
+  const Lanes rest = (y - __builtin_convertvector(whole, Lanes)) * 0.69314718F;
+  Lanes p = rest * (1.0F / 720.0F) + 1.0F / 120.0F;
+  p = p * rest + 1.0F / 24.0F;
+  p = p * rest + 1.0F / 6.0F;
+  p = p * rest + 0.5F;
+  p = p * rest + 1.0F;
+  p = p * rest + 1.0F;
+  const IntLanes bits = (whole + 127) << 23;
+  Lanes power;
+  std::memcpy(&power, &bits, sizeof power);
+  store(given < least ? Lanes{} : p * power, x);
+}
+
+}  // namespace
+
 METIER_CLONES
 void exponentials(float* x, float shift, std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i) {
-    float argument = x[i] - shift;
-    const bool tiny = argument < -87.0F;
-    argument = tiny ? -87.0F : argument > 88.0F ? 88.0F : argument;
-    const float y = argument * 1.44269504F;
-    const auto whole = static_cast<std::int32_t>(y + (y < 0 ? -0.5F : 0.5F));
-    const float rest = (y - static_cast<float>(whole)) * 0.69314718F;
-    float p = 1.0F / 720.0F;
-    p = p * rest + 1.0F / 120.0F;
-    p = p * rest + 1.0F / 24.0F;
-    p = p * rest + 1.0F / 6.0F;
-    p = p * rest + 0.5F;
-    p = p * rest + 1.0F;
-    p = p * rest + 1.0F;
-    const float power = std::bit_cast<float>((whole + 127) << 23);
-    x[i] = tiny ? 0.0F : p * power;
+  std::size_t i = 0;
+  for (; i + kLanes <= count; i += kLanes) exponentials_of_lanes(x + i, shift);
+  if (i == count) return;
+  float rest[kLanes] = {};
+  std::copy(x + i, x + count, rest);
+  exponentials_of_lanes(rest, shift);
+  std::copy_n(rest, count - i, x + i);
+}
+
+METIER_CLONES
+void share_out(float scale, float one, const float* others, float* x, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) x[i] = scale * x[i] * (one + others[i]);
+}
+
+METIER_CLONES
+void sum_rows(const float* table, const float* weights, std::span<const std::uint32_t> rows,
+              std::size_t width, float* out) {
+  constexpr std::size_t kAtOnce = 8, kColumns = kAtOnce * kLanes;  // what registers hold
+  std::size_t k = 0;
+  for (; k + kColumns <= width; k += kColumns) {
+    Lanes sums[kAtOnce] = {};
+    for (const std::uint32_t row : rows) {
+      const float weight = weights[row];
+      const float* const from = table + std::size_t{row} * width + k;
+      for (std::size_t j = 0; j < kAtOnce; ++j) {
+        Lanes lanes;
+        load(from + j * kLanes, lanes);
+        sums[j] += weight * lanes;
+      }
+    }
+    for (std::size_t j = 0; j < kAtOnce; ++j) store(sums[j], out + k + j * kLanes);
+  }
+  for (; k < width; ++k) {
+    float sum = 0;
+    for (const std::uint32_t row : rows) sum += weights[row] * table[std::size_t{row} * width + k];
+    out[k] = sum;
   }
 }
 
 METIER_CLONES
-void adam(const AdamStep& step, const float* gradient, float* first, float* second, float* values,
-          std::size_t count) {
-  const float rate = step.rate / step.first_correction;
-  const float spread = 1.0F / step.second_correction;
-  for (std::size_t i = 0; i < count; ++i) {
-    const float g = gradient[i];
-    first[i] += 0.1F * (g - first[i]);
-    second[i] += 0.001F * (g * g - second[i]);
-    values[i] -= rate * first[i] / (std::sqrt(second[i] * spread) + 1e-8F);
-  }
+void adagrad(float rate, const float* gradient, float* squares, float* values, std::size_t width) {
+  *squares += dot(gradient, gradient, width) / static_cast<float>(width);
+  constexpr float kTiny = 1e-20F;
+  add_scaled(-rate / std::sqrt(*squares + kTiny), gradient, values, width);
 }
 
 METIER_CLONES

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace metier::learn {
 
@@ -21,14 +22,17 @@ float sum(const float* x, std::size_t count);
 // x[i] = exp(x[i] - shift). Arguments below -87 give 0; relative error below 1e-6.
 void exponentials(float* x, float shift, std::size_t count);
 
-// One step of Adam (Kingma and Ba, arXiv:1412.6980, with 0.9 and 0.999) for one row of parameters.
-struct AdamStep {
-  float rate;
-  float first_correction;   // 1 - 0.9^t
-  float second_correction;  // 1 - 0.999^t
-};
-void adam(const AdamStep& step, const float* gradient, float* first, float* second, float* values,
-          std::size_t count);
+// x[i] = scale * x[i] * (one + others[i])
+void share_out(float scale, float one, const float* others, float* x, std::size_t count);
+
+// out = the sum of weights[rows[i]] * row rows[i] of a table with `width` columns, in order.
+void sum_rows(const float* table, const float* weights, std::span<const std::uint32_t> rows,
+              std::size_t width, float* out);
+
+// One step of Adagrad (Duchi et al., JMLR 12, 2011) for one row of parameters: `squares`, the sum
+// of the mean squares of all gradients so far, grows by that of this one, and the row goes against
+// it by rate / sqrt(squares).
+void adagrad(float rate, const float* gradient, float* squares, float* values, std::size_t width);
 
 // ---- over whole numbers: exact, whatever the instructions
 

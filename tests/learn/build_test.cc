@@ -49,21 +49,38 @@ Direction direction_of(const Vectors& vectors, std::initializer_list<std::string
   return out;
 }
 
-TEST(Build, ATextIsNearestToItsConcept) {
-  Tiny tiny = some_occupations();
-  const Learned learned = learn_from(tiny);
+std::string nearest(const Learned& learned, std::initializer_list<std::string_view> words) {
   const auto vectors = Vectors::open(*learned.snapshot);
-  ASSERT_TRUE(vectors);
+  EXPECT_TRUE(vectors);
   const auto& t = learned.snapshot->taxonomy();
-  const auto query = direction_of(*vectors, {"truck", "drivers"});  // "drivers" was never seen
-  std::string nearest;
+  const auto query = direction_of(*vectors, words);
+  std::string out;
   float best = -2;
   for (std::size_t c = 0; c < t.concept_count(); ++c)
     if (const float cosine = vectors->concept_cosine(query, ConceptId(c)); cosine > best) {
       best = cosine;
-      nearest = t.label(ConceptId(c), t.english());
+      out = t.label(ConceptId(c), t.english());
     }
-  EXPECT_EQ(nearest, "truck driver");
+  return out;
+}
+
+TEST(Build, ATextIsNearestToItsConcept) {
+  Tiny tiny = some_occupations();
+  const Learned learned = learn_from(tiny);
+  EXPECT_EQ(nearest(learned, {"truck", "drivers"}), "truck driver");  // "drivers" was never seen
+}
+
+// Descriptions of ISCO groups list titles: their own, and those of other groups with their codes.
+TEST(Build, TitlesInTheDescriptionOfAnIscoGroupAreThoseOfTheirGroups) {
+  Tiny tiny = some_occupations();
+  const auto sellers = tiny.isco("5223", "Shop sales assistants");
+  tiny.isco("1420", "Trade managers");
+  tiny.note(sellers, "en", taxonomy::NoteKind::description,
+            "They sell goods.\nExamples of the occupations classified here:\n- Zykxo vendor \n"
+            "Related occupations elsewhere:\n- Woqupi boss - 1420\n- Unknown chief - 9999\n");
+  const Learned learned = learn_from(tiny, {.steps = 200});
+  EXPECT_EQ(nearest(learned, {"zykxo"}), "Shop sales assistants");
+  EXPECT_EQ(nearest(learned, {"woqupi"}), "Trade managers");
 }
 
 // What the sections say of a label is the cosine that its words give.

@@ -56,10 +56,10 @@ TEST(Distinct, FormsOfOneWordCountOnce) {
 
 TEST(Corpus, RareWordsHaveNoRowOfTheirOwn) {
   Corpus corpus;
-  corpus.add(0, "Java developer", true);
-  corpus.add(1, "Python developer", true);
-  corpus.add(1, "", true);     // no text
-  corpus.add(1, "...", true);  // no word
+  corpus.add(0, "Java developer", 0);
+  corpus.add(1, "Python developer", 0);
+  corpus.add(1, "", 0);     // no text
+  corpus.add(1, "...", 0);  // no word
   corpus.finish();
   EXPECT_EQ(corpus.text_count(), 2U);
   EXPECT_EQ(corpus.word_count(), 3U);

@@ -54,19 +54,42 @@ TEST(Kernels, ExponentialsAreThoseOfTheLibrary) {
   }
 }
 
-TEST(Kernels, AdamIsThePlainFormula) {
-  const auto gradient = numbers(19, 5);
-  std::vector<float> first(19), second(19), values(19, 1.0F);
-  adam({0.01F, 0.1F, 0.001F}, gradient.data(), first.data(), second.data(), values.data(), 19);
-  for (std::size_t i = 0; i < 19; ++i) {
-    EXPECT_NEAR(first[i], 0.1 * gradient[i], 1e-6);
-    EXPECT_NEAR(second[i], 0.001 * gradient[i] * gradient[i], 1e-6);
-    // After the first step both corrections cancel: the step is the rate, against the gradient.
-    EXPECT_NEAR(values[i], 1.0 - std::copysign(0.01, gradient[i]), 1e-5);
+TEST(Kernels, AdagradIsThePlainFormula) {
+  for (const std::size_t width : {19, 128}) {
+    const auto gradient = numbers(width, 5);
+    std::vector<float> values(width, 1.0F);
+    float squares = 2;
+    adagrad(0.01F, gradient.data(), &squares, values.data(), width);
+    double mean = 0;
+    for (const float g : gradient) mean += double{g} * g / static_cast<double>(width);
+    EXPECT_NEAR(squares, 2 + mean, 1e-5);
+    for (std::size_t i = 0; i < width; ++i)
+      EXPECT_NEAR(values[i], 1 - 0.01 / std::sqrt(2 + mean) * gradient[i], 1e-6);
   }
 }
 
-// Whole numbers agree to the bit, whatever instructions the machine has.
+TEST(Kernels, SumRowsIsThePlainSum) {
+  const std::vector<std::uint32_t> rows = {3, 0, 3};
+  const std::vector<float> weights = {2, 9, 9, 0.5F};
+  for (const std::size_t width : {16, 64, 128, 131}) {
+    const auto table = numbers(4 * width, 6);
+    std::vector<float> out(width, 7.0F);
+    sum_rows(table.data(), weights.data(), rows, width, out.data());
+    for (std::size_t i = 0; i < width; ++i)
+      EXPECT_NEAR(out[i], table[3 * width + i] + 2 * table[i], 1e-5) << width;
+    sum_rows(table.data(), weights.data(), {}, width, out.data());
+    for (const float x : out) EXPECT_EQ(x, 0);
+  }
+}
+
+TEST(Kernels, ShareOutIsThePlainFormula) {
+  auto x = numbers(19, 7);
+  const auto before = x, others = numbers(19, 8);
+  share_out(0.5F, 0.25F, others.data(), x.data(), x.size());
+  for (std::size_t i = 0; i < x.size(); ++i)
+    EXPECT_FLOAT_EQ(x[i], 0.5F * before[i] * (0.25F + others[i]));
+}
+
 TEST(Kernels, ProductsOfWholeNumbersAreExact) {
   Random random(6);
   for (const std::size_t width : {16, 48, 128, 256}) {

@@ -20,10 +20,10 @@ Corpus two_languages() {
       {"lawyer", "hagri"},  {"singer", "cuxta"},  {"sailor", "thorv"}, {"priest", "ixnap"}};
   std::uint32_t owner = 0;
   for (const auto& [english, other] : concepts) {
-    corpus.add(owner, english, true);
-    corpus.add(owner, english + " " + english, true);
-    corpus.add(owner, other, false);
-    corpus.add(owner++, other + " " + other, false);
+    corpus.add(owner, english, 0);
+    corpus.add(owner, english + " " + english, 0);
+    corpus.add(owner, other, 1);
+    corpus.add(owner++, other + " " + other, 1);
   }
   corpus.finish();
   return corpus;
@@ -46,8 +46,6 @@ TEST(Trainer, BringsTextsOfOneConceptTogether) {
   options.width = 32;
   options.steps = 150;
   options.drop = 0;
-  options.rate = 0.01F;
-  options.english_share = 0;
   const auto values = train(corpus, options);
   // Text 4c is English, 4c + 2 the other language: the nearest must be the own one.
   for (std::size_t c = 0; c < 16; ++c) {
@@ -82,7 +80,7 @@ TEST(Trainer, SameBitsWhateverTheThreads) {
 
 TEST(Trainer, TooSmallACorpusLearnsNothingAndDoesNotFail) {
   Corpus corpus;
-  corpus.add(0, "nurse", true);
+  corpus.add(0, "nurse", 0);
   corpus.finish();
   TrainOptions options;
   options.steps = 3;
