@@ -152,6 +152,7 @@ const std::vector<Group>& groups() {
       {"without parts of the text",
        {head, head_description, head_label, head_language_label, window_label, window}},
       {"without descriptions", {description, head_description}},
+      {"without the priors of occupations", {prior}},
       {"without the hierarchy", {parent, isco_group, upper_isco_group}},
       {"without counts and kinds", {labels, uses, knowledge, transversal}},
   };
@@ -285,7 +286,16 @@ Result<void> append(Result<std::vector<Task>> tasks, std::size_t every, std::vec
   return {};
 }
 
-Result<void> fit(const std::string& path, const std::string& bench, bool ablation) {
+// The same among occupations alone: where titles of adverts compete with rare ones, in registers
+// every occupation is as common as any other.
+Result<std::vector<Task>> titles_of_registers(const SetOptions& options) {
+  auto tasks = melo(options);
+  if (tasks)
+    for (Task& task : *tasks) task.kind = link::RankKind::occupations;
+  return tasks;
+}
+
+Result<void> fit(const std::string& path, const std::string& bench, bool full, bool ablation) {
   const auto snapshot = snapshot::Snapshot::open(path);
   if (!snapshot) return tl::unexpected(snapshot.error());
   const auto scorer = link::ConceptScorer::open(**snapshot);
@@ -294,11 +304,13 @@ Result<void> fit(const std::string& path, const std::string& bench, bool ablatio
   if (!reader) return tl::unexpected(reader.error());
   const SetOptions options{.bench = bench, .snapshot = snapshot->get()};
   std::vector<Sampled> occupations, skills;
-  if (auto r = append(melo(options), 3, occupations); !r) return r;
-  if (auto r = append(job_titles(options), 20, occupations); !r) return r;
+  const std::size_t sample = full ? 1 : 3;
+  if (auto r = append(melo(options), sample, occupations); !r) return r;
+  if (auto r = append(titles_of_registers(options), sample, occupations); !r) return r;
+  if (auto r = append(job_titles(options), 4 * sample, occupations); !r) return r;
   if (auto r = append(skill_extraction(options), 1, skills); !r) return r;
-  if (auto r = append(skillskape_part(options, "dev"), 3, skills); !r) return r;
-  if (auto r = append(skillskape_part(options, "train"), 6, skills); !r) return r;
+  if (auto r = append(skillskape_part(options, "dev"), sample, skills); !r) return r;
+  if (auto r = append(skillskape_part(options, "train"), 2 * sample, skills); !r) return r;
   const Fitter fitter((*snapshot)->taxonomy(), *scorer, *reader);
   if (ablation) {
     print_ablation(fitter.ranking_examples(occupations, false), occupations, true);
@@ -316,13 +328,14 @@ Result<void> fit(const std::string& path, const std::string& bench, bool ablatio
 
 int main(int argc, char** argv) {
   std::string snapshot, bench = "../shared/bench";
-  bool ablation = false;
+  bool ablation = false, full = false;
   CLI::App app("Fits the weights of rankings and readings to the open sets.", "fit");
   app.add_option("--snapshot", snapshot, "Snapshot of a full release")->required();
   app.add_option("--bench", bench, "Folder of the evaluation sets");
+  app.add_flag("--full", full, "Three times as many queries of the large sets");
   app.add_flag("--ablation", ablation, "What is left without some of the features");
   CLI11_PARSE(app, argc, argv);
-  if (const auto done = metier::quality::fit(snapshot, bench, ablation); !done) {
+  if (const auto done = metier::quality::fit(snapshot, bench, full, ablation); !done) {
     fmt::print(stderr, "fit: {}\n", done.error().message);
     return 1;
   }

@@ -6,23 +6,49 @@
 
 namespace metier::quality {
 
-Result<std::vector<Task>> job_titles(const SetOptions& options) {
-  auto table = read_csv(options.bench / "job_titles/jobbert_validation.csv");
+namespace {
+
+struct AdvertTitle {
+  std::string title, uri;
+};
+
+// JobBERT's validation part, every other row of it.
+Result<std::vector<AdvertTitle>> advert_titles(const std::filesystem::path& bench, bool odd) {
+  const auto table = read_csv(bench / "job_titles/jobbert_validation.csv");
   if (!table) return tl::unexpected(table.error());
-  sample(table->rows, options.quick, 15);
   const auto title = table->column("vacancyTitle");
   const auto uri = table->column("conceptUri");
   if (!title) return tl::unexpected(title.error());
   if (!uri) return tl::unexpected(uri.error());
+  std::vector<AdvertTitle> out;
+  for (std::size_t r = odd ? 1 : 0; r < table->rows.size(); r += 2)
+    out.push_back({table->rows[r][*title], table->rows[r][*uri]});
+  return out;
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> learned_from(const std::filesystem::path& bench) {
+  auto titles = advert_titles(bench, false);
+  if (!titles) return tl::unexpected(titles.error());
+  std::vector<std::string> out;
+  for (AdvertTitle& title : *titles) out.push_back(std::move(title.uri));
+  return out;
+}
+
+Result<std::vector<Task>> job_titles(const SetOptions& options) {
+  auto titles = advert_titles(options.bench, true);
+  if (!titles) return tl::unexpected(titles.error());
+  sample(*titles, options.quick, 8);
   Task task;
   task.set = "job_titles";
   task.kind = link::RankKind::occupations;
   Part part{"en", {}};
   std::size_t unknown = 0;
-  for (const Cells& row : table->rows) {
-    const ConceptId id = options.snapshot->taxonomy().find_uri(row[*uri]);
+  for (const AdvertTitle& title : *titles) {
+    const ConceptId id = options.snapshot->taxonomy().find_uri(title.uri);
     unknown += id.valid() ? 0 : 1;
-    task.queries.push_back({row[*title], {}, "en"});
+    task.queries.push_back({title.title, {}, "en"});
     part.gold.push_back({{id.value}});  // an id that is not there is never found
   }
   part.note = fmt::format("{} titles without a right answer in this release", unknown);

@@ -38,6 +38,9 @@ Result<std::vector<Task>> skillskape_part(const SetOptions& options, const std::
 Result<std::vector<Task>> melo(const SetOptions& options);
 Result<std::vector<Task>> melo_forms(const SetOptions& options);
 Result<std::vector<Task>> job_titles(const SetOptions& options);
+// URIs of the occupations of the advert titles that job_titles() leaves out: those from which the
+// priors of occupations are learned.
+Result<std::vector<std::string>> learned_from(const std::filesystem::path& bench);
 Result<std::vector<Task>> title_matching(const SetOptions& options);
 Result<std::vector<Task>> isco_polish(const SetOptions& options);
 Result<std::vector<Task>> cv_matching(const SetOptions& options);

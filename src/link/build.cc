@@ -6,6 +6,7 @@
 
 #include "link/label_language.h"
 #include "link/label_words.h"
+#include "link/occupation_priors.h"
 
 namespace metier::link {
 namespace {
@@ -127,6 +128,9 @@ Result<void> build(const snapshot::Snapshot& snapshot, const BuildOptions& optio
   out.add(kPairFilter, make_pair_filter(words));
   out.add(kReadLanguages, words.languages);
   out.add(kLanguageCosts, LabelLanguage::build(taxonomy));
+  auto priors = OccupationPriors::build(taxonomy, shipped_priors());
+  if (!priors) return tl::unexpected(priors.error());
+  out.add(kOccupationPriors, *priors);
   return {};
 }
 

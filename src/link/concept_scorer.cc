@@ -93,6 +93,9 @@ Result<ConceptScorer> ConceptScorer::open(const snapshot::Snapshot& snapshot) {
   ConceptScorer s;
   auto label_language = LabelLanguage::open(snapshot);
   if (!label_language) return tl::unexpected(label_language.error());
+  auto priors = OccupationPriors::open(snapshot);
+  if (!priors) return tl::unexpected(priors.error());
+  s.priors_ = *priors;
   s.vectors_ = *vectors;
   s.label_language_ = *label_language;
   s.taxonomy_ = &snapshot.taxonomy();
@@ -340,6 +343,7 @@ void ConceptScorer::candidates(const RankQuery& query, LanguageId language, Rank
       f[at(Feature::isco_group)] = 1;
       if (t.code(near.id).size() < 4) f[at(Feature::upper_isco_group)] = 1;
     }
+    if (kind == RankKind::occupations) f[at(Feature::prior)] = priors_.of(near.id) / 10;
     if (skills) {
       if (t.skill_type(near.id) == snapshot::SkillType::knowledge) f[at(Feature::knowledge)] = 1;
       if (t.reuse_level(near.id) == snapshot::ReuseLevel::transversal)

@@ -21,6 +21,7 @@
 
 #include "learn/learn.h"
 #include "link/label_language.h"
+#include "link/occupation_priors.h"
 #include "link/ranker.h"
 
 namespace metier::link {
@@ -51,8 +52,9 @@ enum class Feature : std::uint8_t {
   named,
   text_covered,  // the other way round
   both_covered,  // harmonic mean of the two
+  prior,         // a tenth of OccupationPriors::of(); 0 where groups compete, which have none
 };
-inline constexpr std::size_t kFeatures = 24;
+inline constexpr std::size_t kFeatures = 25;
 using Features = std::array<float, kFeatures>;
 
 // How many candidates are compared in full: the best few are nearly always the same.
@@ -135,6 +137,7 @@ class ConceptScorer {
   std::uint64_t content_ = 0;  // hash of the snapshot's
   learn::Vectors vectors_;
   LabelLanguage label_language_;
+  OccupationPriors priors_;
   std::vector<ConceptId> skills_, occupations_, occupations_with_isco_, isco_;
 };
 

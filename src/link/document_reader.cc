@@ -104,8 +104,9 @@ void DocumentReader::read_segment(const Input& input, const text::Segment& segme
     out.add(skill.id, false, hundredths(skill.probability), false,
             span_of(segment.begin, skill, wish ? Need::nice_to_have : Need::required));
   }
-  if (best.probability >= threshold || segment.kind == text::SegmentKind::heading ||
-      count_blanks(words) + 1 < kShortestUnmatched || s.unmatched.size() >= kMaxUnmatched)
+  if (best.probability >= threshold || touches(s.negated, best.begin, best.end) ||
+      segment.kind == text::SegmentKind::heading || count_blanks(words) + 1 < kShortestUnmatched ||
+      s.unmatched.size() >= kMaxUnmatched)
     return;
   s.unmatched.push_back({{segment.begin, segment.end, 0, 0, best.label, best.reason},
                          best.id,

@@ -21,8 +21,8 @@ enum class ReadFeature : std::uint8_t {
 inline constexpr std::size_t kReadFeatures = 6;
 
 inline constexpr std::array<float, kFeatures + kReadFeatures> kReadWeights = {
-    0.24F,  -0.50F, 1.19F,  0.39F, 0.12F, 0.12F, 1.16F, -0.01F, -0.01F, -0.86F,
-    -0.34F, -3.17F, -0.86F, 0.67F, 0,     0,     0.20F, 0.63F,  0.29F,  -0.19F,
-    0.51F,  0.62F,  0,      0,     0.12F, 0.61F, 4.41F, -0.29F, 0,      -1.51F};
+    0.66F,  0.61F,  0.23F, -0.99F, 0.24F, 0.24F,  1.53F,  -0.09F, -0.09F, -1.18F, -0.46F,
+    -2.66F, -0.59F, 0.65F, 0,      0,     -0.03F, 0.57F,  0.20F,  -0.16F, 0.54F,  1.06F,
+    0,      0,      0,     0.06F,  0.56F, 4.01F,  -0.23F, -0.03F, -1.48F};
 
 }  // namespace metier::link

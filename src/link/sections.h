@@ -28,6 +28,9 @@ inline constexpr auto kReadLanguages =
 // snapshot, -16 ln(probability); 255 for a language without labels of occupations.
 inline constexpr auto kLanguageCosts = snapshot::SectionId::link + 9;
 
+// u8[concepts]: see link/occupation_priors.h.
+inline constexpr auto kOccupationPriors = snapshot::SectionId::link + 10;
+
 inline constexpr std::uint32_t kNoWord = 0xFFFFFFFF;
 inline constexpr std::size_t kMostWords = Id24::kMost;  // and nodes
 inline constexpr std::size_t kMaxReadLanguages = 32;

@@ -13,7 +13,7 @@
 namespace metier::snapshot {
 
 inline constexpr char kMagic[8] = {'M', 'E', 'T', 'I', 'E', 'R', 'S', 'N'};
-inline constexpr std::uint32_t kFormatVersion = 2;
+inline constexpr std::uint32_t kFormatVersion = 3;
 inline constexpr std::size_t kAlignment = 64;
 inline constexpr std::size_t kTextBlock = 65536;  // bytes of text under one checksum
 inline constexpr std::size_t kMostLanguages = 256;

@@ -187,6 +187,10 @@ TEST_F(Meaning, WhatIsNotNeededIsLeftOut) {
   EXPECT_THAT(
       needs(read({.text = "You weld steel. No experience with PHP needed.", .language = "en"})),
       ElementsAre("weld steel required"));
+  // Nor is it unmatched, however unlikely the skill.
+  EXPECT_TRUE(
+      read({.text = "No experience with PHP needed.", .language = "en"}, {.threshold = 1.0F})
+          .unmatched.empty());
 }
 
 TEST_F(Meaning, WhatIsAPlusIsNiceToHaveUnlessAskedForElsewhere) {
