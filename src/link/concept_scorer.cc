@@ -17,7 +17,7 @@ using snapshot::Relation;
 namespace {
 
 constexpr std::size_t kMaxWords = 600;   // of a text; what follows does not count
-constexpr std::size_t kMaxWindows = 60;  // of longer texts those that begin first
+constexpr std::size_t kMaxWindows = 160;  // of longer texts those that begin first
 constexpr std::size_t kHeadWords = 6;    // of a text without a title, when it is longer than
 constexpr std::size_t kLongText = 12;
 constexpr std::size_t kWindow = 3;  // words; candidates are found by them
@@ -29,12 +29,6 @@ std::size_t at(Feature feature) {
 
 float log_count(std::size_t count) {
   return std::log(1.0F + static_cast<float>(count)) / 5.0F;
-}
-
-float weigh(const Features& f, const Features& weights) {
-  float sum = 0;
-  for (std::size_t i = 0; i < kFeatures; ++i) sum += f[i] * weights[i];
-  return sum;
 }
 
 bool best_first(const ScoredConcept& a, const ScoredConcept& b) {
@@ -351,7 +345,7 @@ void ConceptScorer::candidates(const RankQuery& query, LanguageId language, Rank
       f[at(Feature::uses)] = log_count(t.related(near.id, Relation::essential_for).size() +
                                        t.related(near.id, Relation::optional_for).size());
     }
-    c.score = weigh(f, skills ? kSkillWeights : kOccupationWeights);
+    c.score = (skills ? kSkillWeights : kOccupationWeights).score(f);
     out.push_back(c);
   }
   std::sort(out.begin(), out.end(), best_first);

@@ -8,10 +8,10 @@
 // 2. Every concept of the kind is compared with the views by its mean vector; the best few hundred
 //    become candidates.
 // 3. A candidate's labels in the text's language and in English are compared one by one, as a whole
-//    and word by word, and what is known of the concept is added: see Feature. The score is the
-//    weighted sum of the features.
+//    and word by word, and what is known of the concept is added: see Feature. A small network
+//    makes the score of the features.
 //
-// The weights were fitted on open evaluation sets by `bench/quality/fit` (docs/quality.md says
+// The networks were fitted on open evaluation sets by `bench/quality/fit` (docs/quality.md says
 // which).
 #pragma once
 

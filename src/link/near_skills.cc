@@ -8,7 +8,7 @@ namespace metier::link {
 namespace {
 
 constexpr std::uint32_t kReach = 4;     // words from one to the next of a run
-constexpr std::size_t kMostWords = 64;  // of a text; what follows leads nowhere
+constexpr std::size_t kMostWords = 160;  // of a text; what follows leads nowhere
 
 }  // namespace
 

@@ -1,12 +1,12 @@
-// From the features of a candidate to the chance that the segment asks for the skill; in the order
-// of Feature, then of ReadFeature. `bench/quality/run --fit` prints them: logistic regression on
-// the open TECH and HOUSE sentences, one in six of SkillSkape's dev part and one in twelve of its
-// training part, every set with the same weight; vectors learned from the taxonomy alone.
+// From the features of a candidate to the chance that the segment asks for the skill: its logarithm
+// of odds is the score of a network (link/network.h) over Feature, then ReadFeature.
+// `bench/quality/run --fit` writes the numbers, fitted to the open TECH and HOUSE sentences,
+// SkillSkape's dev part and half of its training part, every set with the same weight; vectors
+// learned from the taxonomy alone.
 #pragma once
 
-#include <array>
-
 #include "link/concept_scorer.h"
+#include "link/network.h"
 
 namespace metier::link {
 
@@ -15,14 +15,12 @@ enum class ReadFeature : std::uint8_t {
   margin,  // logarithm of the share of exp(score) among all candidates
   named,   // score() of the label that stands there, 0: none does
   share,   // words of the place among those of the segment
-  words,   // logarithm of the number of words of the segment
-  one      // 1
+  words    // logarithm of the number of words of the segment
 };
-inline constexpr std::size_t kReadFeatures = 6;
+inline constexpr std::size_t kReadFeatures = 5;
 
-inline constexpr std::array<float, kFeatures + kReadFeatures> kReadWeights = {
-    0.66F,  0.61F,  0.23F, -0.99F, 0.24F, 0.24F,  1.53F,  -0.09F, -0.09F, -1.18F, -0.46F,
-    -2.66F, -0.59F, 0.65F, 0,      0,     -0.03F, 0.57F,  0.20F,  -0.16F, 0.54F,  1.06F,
-    0,      0,      0,     0.06F,  0.56F, 4.01F,  -0.23F, -0.03F, -1.48F};
+inline constexpr Network<kFeatures + kReadFeatures> kReadWeights =
+#include "link/read_weights.inc"
+    ;
 
 }  // namespace metier::link

@@ -19,16 +19,14 @@ float log_sum(std::span<const ScoredConcept> candidates) {
 LinkFeatures features_of(const ScoredConcept& c, float all, float named, float share, float words) {
   LinkFeatures out;
   std::copy(c.features.begin(), c.features.end(), out.begin());
-  const std::array<float, kReadFeatures> more{c.score / 10, c.score - all,   named,
-                                              share,        std::log(words), 1};
+  const std::array<float, kReadFeatures> more{c.score / 10, c.score - all, named, share,
+                                              std::log(words)};
   std::copy(more.begin(), more.end(), out.begin() + kFeatures);
   return out;
 }
 
 float probability(const LinkFeatures& features) {
-  float sum = 0;
-  for (std::size_t i = 0; i < features.size(); ++i) sum += kReadWeights[i] * features[i];
-  return 1.0F / (1.0F + std::exp(-sum));
+  return 1.0F / (1.0F + std::exp(-kReadWeights.score(features)));
 }
 
 float named_score(std::span<const NamedSkill> named, ConceptId id) {
@@ -67,9 +65,11 @@ void SkillLinker::each_candidate(std::string_view segment, LanguageId language,
     const ScoredConcept& c = scratch.candidates[i];
     const float name = named_score(named, c.id);
     if (i >= kCompared && name == 0) continue;
-    // Where it stands can only make so much of a difference.
-    if (name == 0 && i > 0 && probability(features_of(c, all, name, 1, words)) < threshold)
-      continue;
+    // Where it stands can only make so much of a difference: in one word or in all of them.
+    const auto likely_in = [&](float share) {
+      return probability(features_of(c, all, name, share, words)) >= threshold;
+    };
+    if (name == 0 && i > 0 && !likely_in(1) && !likely_in(1 / words)) continue;
     const auto place = scorer_->place(c.id, language, *scratch.buffers);
     use(c, place, features_of(c, all, name, static_cast<float>(place.words) / words, words));
   }

@@ -1,7 +1,7 @@
 // Which skills a segment of a text (a sentence, an item of a list) asks for, with the chance that
 // each is right and the words that say so.
 //
-// The candidates of link/concept_scorer.h become probabilities by logistic regression over their
+// The candidates of link/concept_scorer.h become probabilities by a small network over their
 // features, fitted on open sets with answers by hand (link/read_weights.h); of candidates that want
 // the same words the likelier one stays.
 #pragma once
