@@ -167,7 +167,8 @@ class Fitter {
     });
   }
 
-  void fit_ranking(const std::string& name, const std::vector<Sampled>& sets, bool tell_language) const {
+  void fit_ranking(const std::string& name, const std::vector<Sampled>& sets,
+                   bool tell_language) const {
     const auto all = ranking_examples(sets, tell_language);
     const auto by_fold = fit_folds(all, Loss::share);
     const auto measured = measure_ranking(all, sets.size(), by_fold);
@@ -231,7 +232,8 @@ Result<std::vector<Task>> titles_of_registers(const SetOptions& options) {
   return tasks;
 }
 
-Result<void> fit(const std::string& path, const std::string& bench, const std::string& work, const std::string& folder) {
+Result<void> fit(const std::string& path, const std::string& bench, const std::string& work,
+                 const std::string& folder) {
   const bool ablation = work == "ablation";
   const auto snapshot = snapshot::Snapshot::open(path);
   if (!snapshot) return tl::unexpected(snapshot.error());

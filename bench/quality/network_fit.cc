@@ -16,10 +16,11 @@ using link::kHidden;
 namespace {
 
 constexpr int kEpochs = 30;
-constexpr std::size_t kBatch = 32;     // queries
-constexpr std::size_t kQueries = 150'000;  // in all epochs together, at most: fewer epochs of large sets
+constexpr std::size_t kBatch = 32;  // queries
+constexpr std::size_t kQueries =
+    150'000;  // in all epochs together, at most: fewer epochs of large sets
 constexpr float kRate = 0.003F, kLeastRate = 0.05F;  // the least as a share
-constexpr float kDecay = 1e-4F;
+constexpr float kDecay = 1e-3F;
 
 float softsign(float x) {
   return x / (1 + std::abs(x));
@@ -194,8 +195,8 @@ void NetworkTrainer::step(std::size_t queries, float rate) {
     const float g = gradient_[k] / static_cast<float>(queries) + kDecay * values_[k];
     first_[k] += 0.1F * (g - first_[k]);
     second_[k] += 0.001F * (g * g - second_[k]);
-    values_[k] -= rate * (first_[k] / first_correction) /
-                  (std::sqrt(second_[k] / second_correction) + 1e-8F);
+    values_[k] -=
+        rate * (first_[k] / first_correction) / (std::sqrt(second_[k] / second_correction) + 1e-8F);
   }
   std::fill(gradient_.begin(), gradient_.end(), 0.0F);
 }
@@ -250,7 +251,8 @@ std::string FittedNetwork::code() const {
     }
     return out + "}";
   };
-  std::string out = fmt::format("{{.constant = {:.3f}F,\n .linear = {},\n .hidden = {{{{", constant_, list(linear_.data(), inputs_));
+  std::string out = fmt::format("{{.constant = {:.3f}F,\n .linear = {},\n .hidden = {{{{",
+                                constant_, list(linear_.data(), inputs_));
   for (std::size_t i = 0; i < inputs_; ++i)
     out += (i == 0 ? "" : ",\n   ") + list(&hidden_[i * kHidden], kHidden);
   return out + fmt::format("}}}},\n .bias = {},\n .out = {}}}", list(bias_.data(), kHidden),

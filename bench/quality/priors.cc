@@ -47,7 +47,8 @@ void print(const Counts& counts) {
     return -std::log((titles + kFromGroup * share_of_member(code)) / (counts.titles + kFromGroup));
   };
   fmt::print("# -ln of the share of adverts; see README.md. Each occupation of an ISCO group:\n");
-  for (const auto& [code, members] : counts.members) fmt::print("{}\t{:.2f}\n", code, cost(0, code));
+  for (const auto& [code, members] : counts.members)
+    fmt::print("{}\t{:.2f}\n", code, cost(0, code));
   fmt::print("# Occupations that were seen:\n");
   for (const auto& [uri, titles] : counts.by_occupation)
     fmt::print("{}\t{:.2f}\n", uri.substr(uri.rfind('/') + 1),

@@ -8,6 +8,8 @@
 
 #if defined(__x86_64__)
 #include <immintrin.h>
+
+#include "learn/kernels_vnni.h"
 #endif
 
 // Which instructions a function may use is decided when the program starts. Contraction to fused
@@ -142,6 +144,23 @@ float sum(const float* x, std::size_t count) {
   for (std::size_t lane = 0; lane < kLanes; ++lane) total += sums[lane];
   for (; i < count; ++i) total += x[i];
   return total;
+}
+
+METIER_CLONES
+float greatest_product(const float* a, const float* b, std::size_t count) {
+  Lanes best = {};
+  std::size_t i = 0;
+  for (; i + kLanes <= count; i += kLanes) {
+    Lanes x, y;
+    load(a + i, x);
+    load(b + i, y);
+    const Lanes product = x * y;
+    best = product > best ? product : best;
+  }
+  float out = 0;
+  for (std::size_t lane = 0; lane < kLanes; ++lane) out = best[lane] > out ? best[lane] : out;
+  for (; i < count; ++i) out = a[i] * b[i] > out ? a[i] * b[i] : out;
+  return out;
 }
 
 namespace {
@@ -281,60 +300,80 @@ __attribute__((target("avx2"))) void avx2_products(const std::int16_t* a, const 
     out[v] = total;
   }
 }
-// `a` stays in registers for the usual width.
-__attribute__((target("avx2"))) void avx2_row_products(const std::int16_t* a,
+// A row stays in registers for the usual width while it meets all of `many`.
+__attribute__((target("avx2"))) void avx2_row_products(const std::int16_t* many, std::size_t size,
                                                        const std::int8_t* vectors,
                                                        const std::uint32_t* rows, std::size_t count,
                                                        std::int32_t* out) {
   constexpr std::size_t kChunks = 8, kWidth = 16 * kChunks;
-  __m256i x[kChunks];
-  for (std::size_t c = 0; c < kChunks; ++c) x[c] = _mm256_loadu_si256(chunk(a + 16 * c));
   for (std::size_t i = 0; i < count; ++i) {
     const auto* row = reinterpret_cast<const __m128i*>(vectors + std::size_t{rows[i]} * kWidth);
-    __m256i even = _mm256_setzero_si256(), odd = even;
-    for (std::size_t c = 0; c < kChunks; c += 2) {
-      even = _mm256_add_epi32(
-          even, _mm256_madd_epi16(x[c], _mm256_cvtepi8_epi16(_mm_loadu_si128(row + c))));
-      odd = _mm256_add_epi32(
-          odd, _mm256_madd_epi16(x[c + 1], _mm256_cvtepi8_epi16(_mm_loadu_si128(row + c + 1))));
+    __m256i x[kChunks];
+    for (std::size_t c = 0; c < kChunks; ++c) x[c] = _mm256_cvtepi8_epi16(_mm_loadu_si128(row + c));
+    for (std::size_t k = 0; k < size; ++k) {
+      const std::int16_t* const a = many + k * kWidth;
+      __m256i even = _mm256_setzero_si256(), odd = even;
+      for (std::size_t c = 0; c < kChunks; c += 2) {
+        const __m256i first = _mm256_loadu_si256(chunk(a + 16 * c));
+        const __m256i second = _mm256_loadu_si256(chunk(a + 16 * (c + 1)));
+        even = _mm256_add_epi32(even, _mm256_madd_epi16(x[c], first));
+        odd = _mm256_add_epi32(odd, _mm256_madd_epi16(x[c + 1], second));
+      }
+      const __m256i both = _mm256_add_epi32(even, odd);
+      __m128i sum = _mm_add_epi32(_mm256_castsi256_si128(both), _mm256_extracti128_si256(both, 1));
+      sum = _mm_add_epi32(sum, _mm_shuffle_epi32(sum, 0x4E));
+      sum = _mm_add_epi32(sum, _mm_shuffle_epi32(sum, 0xB1));
+      out[k * count + i] = _mm_cvtsi128_si32(sum);
     }
-    const __m256i both = _mm256_add_epi32(even, odd);
-    __m128i sum = _mm_add_epi32(_mm256_castsi256_si128(both), _mm256_extracti128_si256(both, 1));
-    sum = _mm_add_epi32(sum, _mm_shuffle_epi32(sum, 0x4E));
-    sum = _mm_add_epi32(sum, _mm_shuffle_epi32(sum, 0xB1));
-    out[i] = _mm_cvtsi128_si32(sum);
   }
+}
+
+bool has_vnni() {
+  static const bool known =
+      __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vnni") != 0;
+  return known;
 }
 #endif
 
-void plain_row_products(const std::int16_t* a, const std::int8_t* vectors,
+void plain_row_products(const std::int16_t* many, std::size_t size, const std::int8_t* vectors,
                         const std::uint32_t* rows, std::size_t count, std::size_t width,
                         std::int32_t* out) {
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::int8_t* row = vectors + std::size_t{rows[i]} * width;
-    std::int32_t sum = 0;
-    for (std::size_t k = 0; k < width; ++k) sum += std::int32_t{a[k]} * row[k];
-    out[i] = sum;
-  }
+  for (std::size_t k = 0; k < size; ++k)
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::int16_t* const a = many + k * width;
+      const std::int8_t* const row = vectors + std::size_t{rows[i]} * width;
+      std::int32_t sum = 0;
+      for (std::size_t j = 0; j < width; ++j) sum += std::int32_t{a[j]} * row[j];
+      out[k * count + i] = sum;
+    }
 }
 
 }  // namespace
 
-void row_products(const std::int16_t* a, const std::int8_t* vectors, const std::uint32_t* rows,
-                  std::size_t count, std::size_t width, std::int32_t* out) {
+void row_products(const std::int16_t* many, std::size_t size, const std::int8_t* vectors,
+                  const std::uint32_t* rows, std::size_t count, std::size_t width,
+                  std::int32_t* out) {
 #if defined(__x86_64__)
+  if (has_vnni() && width == 128) {
+    vnni_row_products(many, size, vectors, rows, count, out);
+    return;
+  }
   static const bool avx2 = __builtin_cpu_supports("avx2") != 0;
   if (avx2 && width == 128) {
-    avx2_row_products(a, vectors, rows, count, out);
+    avx2_row_products(many, size, vectors, rows, count, out);
     return;
   }
 #endif
-  plain_row_products(a, vectors, rows, count, width, out);
+  plain_row_products(many, size, vectors, rows, count, width, out);
 }
 
 void products(const std::int16_t* a, const std::int16_t* many, std::size_t vectors,
               std::size_t width, std::int32_t* out) {
 #if defined(__x86_64__)
+  if (has_vnni() && width % 32 == 0) {
+    vnni_products(a, many, vectors, width, out);
+    return;
+  }
   static const bool avx2 = __builtin_cpu_supports("avx2") != 0;
   if (avx2) {
     avx2_products(a, many, vectors, width, out);

@@ -19,6 +19,9 @@ void add_scaled(float weight, const float* in, float* out, std::size_t count);
 float dot(const float* a, const float* b, std::size_t count);
 float sum(const float* x, std::size_t count);
 
+// The greatest a[i] * b[i], at least 0.
+float greatest_product(const float* a, const float* b, std::size_t count);
+
 // x[i] = exp(x[i] - shift). Arguments below -87 give 0; relative error below 1e-6.
 void exponentials(float* x, float shift, std::size_t count);
 
@@ -43,9 +46,11 @@ std::int32_t product(const std::int8_t* a, const std::int8_t* b, std::size_t cou
 // of 8 bits in size; width a multiple of 16, at most 2^16.
 void products(const std::int16_t* a, const std::int16_t* many, std::size_t vectors,
               std::size_t width, std::int32_t* out);
-// out[i] = the product of a with vector rows[i] of `vectors`.
-void row_products(const std::int16_t* a, const std::int8_t* vectors, const std::uint32_t* rows,
-                  std::size_t count, std::size_t width, std::int32_t* out);
+// out[k * count + i] = the product of vector k of `many` with vector rows[i] of `vectors`. Several
+// at once cost little more than one: what takes time is fetching the rows.
+void row_products(const std::int16_t* many, std::size_t size, const std::int8_t* vectors,
+                  const std::uint32_t* rows, std::size_t count, std::size_t width,
+                  std::int32_t* out);
 void widen(const std::int8_t* in, std::int16_t* out, std::size_t count);
 
 // Packed vectors (learn/sections.h) of `width` elements, a multiple of 16.

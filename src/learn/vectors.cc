@@ -152,16 +152,16 @@ void Vectors::concept_cosines(const DirectionSet& directions, ConceptId id, floa
   scaled_products(vector, concept_scales_[id.index()], directions, out);
 }
 
-void Vectors::concept_cosines(const Direction& direction, std::span<const ConceptId> ids,
+void Vectors::concept_cosines(const DirectionSet& directions, std::span<const ConceptId> ids,
                               std::vector<std::int32_t>& buffer, float* out) const {
-  alignas(32) std::int16_t vector[kMaxWidth];
-  widen(direction.values.data(), vector, width_);
   static_assert(sizeof(ConceptId) == sizeof(std::uint32_t));
-  buffer.resize(ids.size());
-  row_products(vector, concept_vectors_.data(), &ids.data()->value, ids.size(), width_,
-               buffer.data());
-  for (std::size_t i = 0; i < ids.size(); ++i)
-    out[i] = static_cast<float>(buffer[i]) * (concept_scales_[ids[i].index()] * direction.scale);
+  buffer.resize(directions.size() * ids.size());
+  row_products(directions.values_.data(), directions.size(), concept_vectors_.data(),
+               &ids.data()->value, ids.size(), width_, buffer.data());
+  for (std::size_t k = 0, at = 0; k < directions.size(); ++k)
+    for (std::size_t i = 0; i < ids.size(); ++i, ++at)
+      out[at] = static_cast<float>(buffer[at]) *
+                (concept_scales_[ids[i].index()] * directions.scales_[k]);
 }
 
 void Vectors::inverse_run_lengths(const float* words, std::size_t count, std::size_t begins,

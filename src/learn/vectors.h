@@ -83,8 +83,8 @@ class Vectors {
   }
   // out[i] = concept_cosine() of direction i.
   void concept_cosines(const DirectionSet& directions, ConceptId id, float* out) const;
-  // out[i] = concept_cosine() of ids[i].
-  void concept_cosines(const Direction& direction, std::span<const ConceptId> ids,
+  // out[k * ids.size() + i] = concept_cosine() of direction k with ids[i].
+  void concept_cosines(const DirectionSet& directions, std::span<const ConceptId> ids,
                        std::vector<std::int32_t>& buffer, float* out) const;
   float description_cosine(const Direction& direction, ConceptId id) const {
     return cosine(direction, description_vectors_, description_scales_, id);

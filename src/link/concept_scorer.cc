@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 
+#include "link/falling.h"
 #include "link/near_skills.h"
 #include "link/rank_weights.h"
 #include "link/text_words.h"
@@ -16,9 +17,9 @@ using snapshot::Relation;
 
 namespace {
 
-constexpr std::size_t kMaxWords = 600;   // of a text; what follows does not count
+constexpr std::size_t kMaxWords = 600;    // of a text; what follows does not count
 constexpr std::size_t kMaxWindows = 160;  // of longer texts those that begin first
-constexpr std::size_t kHeadWords = 6;    // of a text without a title, when it is longer than
+constexpr std::size_t kHeadWords = 6;     // of a text without a title, when it is longer than
 constexpr std::size_t kLongText = 12;
 constexpr std::size_t kWindow = 3;  // words; candidates are found by them
 constexpr float kExact = 0.97F;
@@ -147,8 +148,10 @@ void ConceptScorer::choose(std::span<const ConceptId> pool, bool windows, std::s
                            Buffers& b) const {
   b.near.clear();
   if (!windows && b.words.head_is_whole()) {
+    b.views.clear();
+    b.views.add(b.words.whole());
     b.cosines.resize(pool.size());
-    vectors_.concept_cosines(b.words.whole(), pool, b.raw, b.cosines.data());
+    vectors_.concept_cosines(b.views, pool, b.raw, b.cosines.data());
     for (std::size_t i = 0; i < pool.size(); ++i)
       b.near.push_back({pool[i], b.cosines[i], b.cosines[i], b.cosines[i]});
     keep_nearest(count, b);
@@ -178,29 +181,12 @@ void ConceptScorer::add_near(ConceptId id, Buffers& b) const {
       {id, b.cosines[0], b.cosines[1], *std::max_element(b.cosines.begin() + 1, b.cosines.end())});
 }
 
-ConceptScorer::Place ConceptScorer::place(ConceptId id, LanguageId language, Buffers& b) const {
-  const auto& t = *taxonomy_;
-  Place out;
-  TextWords::Run best;
-  auto compare = [&](LanguageId in) {
-    const auto labels = t.labels(id, in);
-    for (auto l = labels.first; l.value < labels.last.value; ++l.value) {
-      const auto run = b.words.best_run(l);
-      if (run.cosine > best.cosine) {
-        best = run;
-        out.label = l;
-      }
-    }
-  };
-  if (language.valid()) compare(language);
-  if (language != t.english()) compare(t.english());
-  if (best.end == 0) return out;
+ConceptScorer::Place ConceptScorer::place(const ScoredConcept& candidate, Buffers& b) const {
+  if (!candidate.label.valid()) return {};
+  const auto run = b.words.best_run(candidate.label);
+  if (run.end == 0) return {};
   const auto& tokens = b.words.folded().tokens;
-  out.cosine = best.cosine;
-  out.begin = tokens[best.begin].begin;
-  out.end = tokens[best.end - 1].end;
-  out.words = best.end - best.begin;
-  return out;
+  return {run.cosine, tokens[run.begin].begin, tokens[run.end - 1].end, run.end - run.begin};
 }
 
 std::size_t ConceptScorer::words(const Buffers& buffers) const {
@@ -208,21 +194,13 @@ std::size_t ConceptScorer::words(const Buffers& buffers) const {
 }
 
 void ConceptScorer::keep_nearest(std::size_t count, Buffers& b) const {
-  // Numbers are sorted faster than structures: the score's bits, turned so that the greatest come
-  // first, before the place, which is in the order of the ids or of an earlier choice.
+  // Places are in the order of the ids or of an earlier choice.
   b.order.clear();
-  for (std::uint32_t i = 0; i < b.near.size(); ++i) {
-    const auto bits = std::bit_cast<std::uint32_t>(b.near[i].whole + b.near[i].best);
-    const std::uint32_t falling = (bits >> 31) != 0 ? bits : ~bits & 0x7FFFFFFF;
-    b.order.push_back(std::uint64_t{falling} << 32 | i);
-  }
-  count = std::min(count, b.order.size());
-  const auto last = b.order.begin() + static_cast<std::ptrdiff_t>(count);
-  if (count < b.order.size()) std::nth_element(b.order.begin(), last, b.order.end());
-  std::sort(b.order.begin(), last);
+  for (std::uint32_t i = 0; i < b.near.size(); ++i)
+    b.order.push_back(falling_key(b.near[i].whole + b.near[i].best, i));
+  keep_least(b.order, count);
   b.kept.clear();
-  for (auto at = b.order.begin(); at != last; ++at)
-    b.kept.push_back(b.near[static_cast<std::uint32_t>(*at)]);
+  for (const std::uint64_t key : b.order) b.kept.push_back(b.near[place_of(key)]);
   b.near.swap(b.kept);
 }
 
@@ -266,9 +244,10 @@ void ConceptScorer::raise_by_labels(Buffers& b) const {
   }
 }
 
-void ConceptScorer::compare_labels(ConceptId id, LanguageId language, bool own, Buffers& b,
-                                   Features& f) const {
-  const auto labels = taxonomy_->labels(id, language);
+void ConceptScorer::compare_labels(LanguageId language, bool own, Buffers& b, float& best_run,
+                                   ScoredConcept& c) const {
+  const auto labels = taxonomy_->labels(c.id, language);
+  Features& f = c.features;
   const auto raise = [&](Feature feature, float value) {
     f[at(feature)] = std::max(f[at(feature)], value);
   };
@@ -276,6 +255,10 @@ void ConceptScorer::compare_labels(ConceptId id, LanguageId language, bool own, 
     b.words.prefetch_ahead(l, labels.last);
     const auto fit = b.words.compare(l);
     const float window = std::max(fit.head, fit.run);
+    if (fit.run > best_run) {
+      best_run = fit.run;
+      c.label = l;
+    }
     raise(Feature::label, fit.whole);
     raise(Feature::head_label, fit.head);
     raise(Feature::window_label, window);
@@ -301,34 +284,37 @@ void ConceptScorer::candidates(const RankQuery& query, LanguageId language, Rank
                                std::span<const ConceptId> also, Effort effort) const {
   const auto& t = *taxonomy_;
   const bool skills = kind == RankKind::skills;
-  const std::size_t share = effort == Effort::full ? 1 : skills ? 6 : 3;
+  const Most most = effort == Effort::full ? skills ? kMostSkills : kMostOccupations
+                    : skills               ? kFewSkills
+                                           : kFewOccupations;
   load(query, skills ? kMaxWindows : 0, b);
   out.clear();
   if (b.words.empty()) return;
   if (skills) {
-    b.near_skills.find(content_, vectors_, skills_, b.words, kNearSkills / share, b.pool);
-    choose(b.pool, true, kSkillCandidates / share, b);
+    b.near_skills.find(content_, vectors_, skills_, b.words, most.near, b.pool);
+    choose(b.pool, true, most.compared, b);
   } else {
-    choose(pool(kind), false, kNearOccupations / share, b);
+    choose(pool(kind), false, most.near, b);
   }
   choose_languages(query, language, b);
   if (!skills) {
     raise_by_labels(b);
-    keep_nearest(kOccupationCandidates / share, b);
+    keep_nearest(most.compared, b);
   }
   if (!also.empty()) load_views(skills, b);
   for (const ConceptId id : also)
     if (std::none_of(b.near.begin(), b.near.end(), [&](const auto& n) { return n.id == id; }))
       add_near(id, b);
   for (const auto& near : b.near) {
-    ScoredConcept c{near.id, 0, {}};
+    ScoredConcept c{near.id, 0, {}, {}};
     Features& f = c.features;
     f[at(Feature::whole)] = near.whole;
     f[at(Feature::head)] = near.head;
     f[at(Feature::window)] = skills ? near.best : 0;
     f[at(Feature::description)] = vectors_.description_cosine(b.words.whole(), near.id);
     f[at(Feature::head_description)] = vectors_.description_cosine(b.words.head(), near.id);
-    for (const auto& [in, own] : b.languages) compare_labels(near.id, in, own, b, f);
+    float best_run = 0;
+    for (const auto& [in, own] : b.languages) compare_labels(in, own, b, best_run, c);
     f[at(Feature::labels)] = log_count(t.labels(near.id).size());
     for (const ConceptId broader : t.related(near.id, Relation::broader))
       f[at(Feature::parent)] =
@@ -363,7 +349,7 @@ void ConceptScorer::isco_groups(const RankQuery& query, LanguageId language, Buf
     std::uint32_t& place = b.group_place[group.index()];
     if (place == learn::kNoWord) {
       place = static_cast<std::uint32_t>(out.size());
-      out.push_back({group, 0, {}});
+      out.push_back({group, 0, {}, {}});
     }
     out[place].score += std::exp(score - b.members.front().score);
   };

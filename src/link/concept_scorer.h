@@ -67,15 +67,18 @@ struct ScoredConcept {
   ConceptId id;
   float score;
   Features features;
+  LabelId label;  // of a skill: that which some words of the text are most like
 };
 
 class ConceptScorer {
  public:
-  // Concepts that come near by their mean vector, and those compared in full.
-  static constexpr std::size_t kNearSkills = 300;
-  static constexpr std::size_t kSkillCandidates = 100;
-  static constexpr std::size_t kNearOccupations = 100;
-  static constexpr std::size_t kOccupationCandidates = 40;
+  // Concepts that come near by their mean vector, and those compared in full; few of them for
+  // Effort::quick.
+  struct Most {
+    std::size_t near, compared;
+  };
+  static constexpr Most kMostSkills{300, 100}, kFewSkills{50, 10};
+  static constexpr Most kMostOccupations{80, 33}, kFewOccupations{33, 13};
 
   struct Buffers;
   struct DeleteBuffers {
@@ -97,15 +100,14 @@ class ConceptScorer {
                   std::vector<ScoredConcept>& out, std::span<const ConceptId> also = {},
                   Effort effort = Effort::full) const;
 
-  // Where the last text of candidates() for skills says the concept: its words that are most like a
-  // label in the language or in English, and that label.
+  // Where the last text of candidates() for skills says one of them: its words that are most like
+  // the candidate's label.
   struct Place {
-    LabelId label;
     float cosine = 0;
     std::size_t begin = 0, end = 0;  // bytes of the query's text
     std::size_t words = 0;           // from begin to end
   };
-  Place place(ConceptId id, LanguageId language, Buffers& buffers) const;
+  Place place(const ScoredConcept& candidate, Buffers& buffers) const;
   std::size_t words(const Buffers& buffers) const;  // of that text
   // ISCO unit groups, best first, from their own words and from their occupations'.
   void isco_groups(const RankQuery& query, LanguageId language, Buffers& buffers,
@@ -129,8 +131,8 @@ class ConceptScorer {
   void keep_nearest(std::size_t count, Buffers& buffers) const;
   void choose_languages(const RankQuery& query, LanguageId language, Buffers& buffers) const;
   void raise_by_labels(Buffers& buffers) const;
-  void compare_labels(ConceptId id, LanguageId language, bool own, Buffers& buffers,
-                      Features& f) const;
+  void compare_labels(LanguageId language, bool own, Buffers& buffers, float& best_run,
+                      ScoredConcept& c) const;
   std::span<const ConceptId> pool(RankKind kind) const;
 
   const snapshot::Taxonomy* taxonomy_ = nullptr;

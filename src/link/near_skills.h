@@ -26,7 +26,7 @@ class NearSkills {
   // products with words that stand close together. `snapshot` tells by its content which vectors
   // and skills these are: what was kept for another is forgotten.
   void find(std::uint64_t snapshot, const learn::Vectors& vectors,
-            std::span<const ConceptId> skills, TextWords& words, std::size_t most,
+            std::span<const ConceptId> skills, const TextWords& words, std::size_t most,
             std::vector<ConceptId>& out);
 
  private:
@@ -34,11 +34,16 @@ class NearSkills {
     std::uint32_t skill;  // its place among the skills
     float product;
   };
-  std::span<const One> of(const learn::Vectors& vectors, std::span<const ConceptId> skills,
-                          TextWords& words, std::size_t word);
-  void compare(const learn::Vectors& vectors, std::span<const ConceptId> skills, TextWords& words,
-               std::size_t word);
-  void keep_best(std::size_t slot, std::uint64_t key, std::span<const float> products);
+  // What a text is compared with, and its words.
+  struct Query {
+    const learn::Vectors& vectors;
+    std::span<const ConceptId> skills;
+    const TextWords& words;
+  };
+  void keep_new_words(const Query& query, std::size_t count);
+  void compare(const Query& query, std::span<const std::size_t> words);
+  std::span<const One> of(const Query& query, std::size_t word);
+  void keep_best(std::uint64_t key, std::span<const float> products);
 
   static constexpr std::size_t kWays = 8;  // slots that a word can have
 
@@ -51,10 +56,13 @@ class NearSkills {
   std::uint32_t clock_ = 0;
   std::vector<One> lists_;  // kPerWord by slot
 
+  std::vector<std::size_t> new_words_;
+  std::vector<std::uint64_t> new_keys_;
   std::vector<One> best_;
   learn::Direction direction_;
+  learn::DirectionSet directions_;
   std::vector<std::int32_t> raw_;
-  std::vector<float> products_;
+  std::vector<float> lengths_, products_;
   // By skill: of the run of words that ends at word `last`, and the best of all runs.
   struct Sum {
     std::uint32_t last = 0;
@@ -62,6 +70,7 @@ class NearSkills {
   };
   std::vector<Sum> sums_;
   std::vector<std::uint32_t> touched_;
+  std::vector<std::uint64_t> order_;
 };
 
 }  // namespace metier::link

@@ -54,9 +54,10 @@ Result<std::vector<std::uint8_t>> OccupationPriors::build(const snapshot::Taxono
     const ConceptId id(c);
     if (t.kind(id) != snapshot::ConceptKind::occupation) continue;
     const float* const cost = of(id);
-    out[c] = cost == nullptr ? kRarest
-                             : static_cast<std::uint8_t>(
-                                   std::min(std::lround(*cost * kCostsANat), long{kRarest}));
+    out[c] =
+        cost == nullptr
+            ? kRarest
+            : static_cast<std::uint8_t>(std::min(std::lround(*cost * kCostsANat), long{kRarest}));
   }
   return out;
 }

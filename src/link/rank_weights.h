@@ -1,6 +1,6 @@
 // The networks that score the candidates of rankings (link/network.h), over the features of
-// link/concept_scorer.h in the order of Feature. Scores are logarithms of the chance to be the right
-// one among the candidates.
+// link/concept_scorer.h in the order of Feature. Scores are logarithms of the chance to be the
+// right one among the candidates.
 //
 // `bench/quality/run --fit` writes the numbers: for occupations, fitted to the open MELO sets, with
 // and without ISCO groups, and to one in eight titles of JobBERT's validation part; for skills, to

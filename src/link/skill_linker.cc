@@ -70,7 +70,7 @@ void SkillLinker::each_candidate(std::string_view segment, LanguageId language,
       return probability(features_of(c, all, name, share, words)) >= threshold;
     };
     if (name == 0 && i > 0 && !likely_in(1) && !likely_in(1 / words)) continue;
-    const auto place = scorer_->place(c.id, language, *scratch.buffers);
+    const auto place = scorer_->place(c, *scratch.buffers);
     use(c, place, features_of(c, all, name, static_cast<float>(place.words) / words, words));
   }
 }
@@ -91,8 +91,7 @@ void SkillLinker::link(std::string_view segment, LanguageId language,
         }
         if (is_named || place.end == 0) return;
         const auto reason = place.cosine >= kInflected ? Reason::inflected : Reason::similar;
-        scratch.likely.push_back({c.id, place.label, reason, p,
-                                  static_cast<std::uint32_t>(place.begin),
+        scratch.likely.push_back({c.id, c.label, reason, p, static_cast<std::uint32_t>(place.begin),
                                   static_cast<std::uint32_t>(place.end)});
       });
   std::sort(scratch.likely.begin(), scratch.likely.end(), likelier);

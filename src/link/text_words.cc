@@ -22,7 +22,6 @@ void TextWords::start(const learn::Vectors& vectors) {
     for (const std::uint32_t word : seen_) slots_[word] = learn::kNoWord;
   vectors_ = &vectors;
   seen_.clear();
-  rows_.clear();
   words_.clear();
   keys_.clear();
   new_word_.clear();
@@ -76,6 +75,7 @@ void TextWords::prepare(std::size_t head, std::size_t runs) {
   }
   directions_.clear();
   word_lengths_.clear();
+  inverse_word_lengths_.clear();
   all_word_lengths_ = 0;
   head_words_ = 0;
   bool all_words = runs == 0;
@@ -89,6 +89,7 @@ void TextWords::prepare(std::size_t head, std::size_t runs) {
     const float length = word_direction(i, word_direction_);
     directions_.add(word_direction_, length);
     word_lengths_.push_back(length);
+    inverse_word_lengths_.push_back(length > 0 ? 1.0F / length : 0.0F);
     all_word_lengths_ += length;
   }
   sums_of_words_ = all_words;
@@ -100,24 +101,24 @@ void TextWords::prepare(std::size_t head, std::size_t runs) {
 }
 
 void TextWords::fill_row(std::uint32_t word, float* out) {
-  constexpr float kNone = 1e-9F;
   products_.resize(directions_.size());
   const float length = vectors_->word_products(directions_, word, products_.data());
+  const float inverse = length > 0 ? 1.0F / length : 0.0F;
   const std::size_t words = word_lengths_.size();
+  const float* const product = products_.data();
   out[kLength] = length;
-  float best = 0, sum = 0, head = 0;
-  for (std::size_t i = 0; i < row_size_ - kColumns; ++i) {
-    const bool is_word = i < words;
-    const float product = is_word ? products_[i] : 0;
-    const float cosine = is_word ? product / (word_lengths_[i] * length + kNone) : 0;
-    best = std::max(best, cosine);
-    out[kColumns + i] = padded_ > 0 ? sum : cosine;
-    sum += product;
-    if (i < head_words_) head += product;
+  out[kBest] = inverse * learn::greatest_product(product, inverse_word_lengths_.data(), words);
+  float* const columns = out + kColumns;
+  float sum = 0, head = 0;
+  for (std::size_t i = 0; i < words; ++i) {
+    columns[i] = padded_ > 0 ? sum : product[i] * inverse_word_lengths_[i] * inverse;
+    sum += product[i];
+    if (i < head_words_) head += product[i];
   }
-  out[kBest] = best;
-  out[kWhole] = sums_of_words_ ? sum / (whole_length_ + kNone) : products_[words];
-  out[kHead] = sums_of_words_ ? head / (head_length_ + kNone) : products_[words + 1];
+  for (std::size_t i = words; i < row_size_ - kColumns; ++i) columns[i] = sum;
+  constexpr float kNone = 1e-9F;
+  out[kWhole] = sums_of_words_ ? sum / (whole_length_ + kNone) : product[words];
+  out[kHead] = sums_of_words_ ? head / (head_length_ + kNone) : product[words + 1];
 }
 
 const float* TextWords::row(std::uint32_t word) {
@@ -125,7 +126,8 @@ const float* TextWords::row(std::uint32_t word) {
   if (slot == learn::kNoWord) {
     slot = static_cast<std::uint32_t>(seen_.size());
     seen_.push_back(word);
-    rows_.resize(seen_.size() * row_size_);
+    const std::size_t end = seen_.size() * row_size_;
+    if (rows_.size() < end) rows_.resize(2 * end);
     fill_row(word, &rows_[slot * row_size_]);
   }
   return &rows_[std::size_t{slot} * row_size_];

@@ -87,8 +87,8 @@ class TextWords {
   std::size_t run_words_ = 0, padded_ = 0;
   std::vector<float> inverse_lengths_;
   learn::Direction word_direction_;
-  learn::DirectionSet directions_;   // words, then whole and head
-  std::vector<float> word_lengths_;  // of the words in directions_
+  learn::DirectionSet directions_;                          // words, then whole and head
+  std::vector<float> word_lengths_, inverse_word_lengths_;  // of the words in directions_
   float all_word_lengths_ = 0;
   // Whole and head are the sums of the words that are there, and not in directions_.
   bool sums_of_words_ = false, head_is_whole_ = false;

@@ -43,6 +43,15 @@ TEST(Kernels, DotIsThePlainSum) {
   }
 }
 
+TEST(Kernels, TheGreatestProductIsThatOfThePlainLoop) {
+  for (const std::size_t count : {0, 1, 7, 8, 9, 131}) {
+    const auto a = numbers(count, 3), b = numbers(count, 5);
+    float plain = 0;
+    for (std::size_t i = 0; i < count; ++i) plain = std::max(plain, a[i] * b[i]);
+    EXPECT_EQ(greatest_product(a.data(), b.data(), count), plain);
+  }
+}
+
 TEST(Kernels, ExponentialsAreThoseOfTheLibrary) {
   std::vector<float> x;
   for (float value = -90; value <= 20; value += 0.37F) x.push_back(value);
@@ -111,14 +120,32 @@ TEST(Kernels, ProductsOfWholeNumbersAreExact) {
     EXPECT_EQ(product(a.data(), b.data(), width), plain);
     std::int32_t both[2];
     products(wide.data(), many.data(), 2, width, both);
-    const std::uint32_t row = 1;  // the second of two vectors
-    std::vector<std::int8_t> rows(2 * width);
-    std::copy(b.begin(), b.end(), rows.begin() + static_cast<std::ptrdiff_t>(width));
-    std::int32_t of_row = 0;
-    row_products(many.data(), rows.data(), &row, 1, width, &of_row);
-    EXPECT_EQ(of_row, plain);
     EXPECT_EQ(both[0], plain);
     EXPECT_EQ(both[1], plain_packed);
+  }
+}
+
+TEST(Kernels, RowProductsAreExactInAnyNumber) {
+  Random random(7);
+  constexpr std::size_t kVectors = 9;
+  for (const std::size_t width : {16, 128, 160}) {
+    std::vector<std::int16_t> many(3 * width);
+    std::vector<std::int8_t> vectors(kVectors * width);
+    for (auto& x : many) x = static_cast<std::int16_t>(random.below(255)) - 127;
+    for (auto& x : vectors) x = static_cast<std::int8_t>(random.below(255));
+    const std::vector<std::uint32_t> rows = {8, 0, 3, 3, 5, 1, 7};
+    for (const std::size_t size : {1, 2, 3})
+      for (const std::size_t count : {0, 1, 4, 7}) {
+        std::vector<std::int32_t> out(size * count, -1);
+        row_products(many.data(), size, vectors.data(), rows.data(), count, width, out.data());
+        for (std::size_t k = 0; k < size; ++k)
+          for (std::size_t i = 0; i < count; ++i) {
+            std::int32_t plain = 0;
+            for (std::size_t j = 0; j < width; ++j)
+              plain += many[k * width + j] * vectors[rows[i] * width + j];
+            EXPECT_EQ(out[k * count + i], plain) << width << " " << k << " " << i;
+          }
+      }
   }
 }
 

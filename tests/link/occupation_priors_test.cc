@@ -48,7 +48,8 @@ TEST_F(OccupationPriorsTest, ReadAgainAsLogarithms) {
 }
 
 TEST_F(OccupationPriorsTest, AWrongLineIsNamed) {
-  for (const std::string_view wrong : {"a-lorry", "a-lorry\t", "a-lorry\tx", "a-lorry\t1 ", "a\t-1"}) {
+  for (const std::string_view wrong :
+       {"a-lorry", "a-lorry\t", "a-lorry\tx", "a-lorry\t1 ", "a\t-1"}) {
     const auto built = OccupationPriors::build(tiny_.snapshot()->taxonomy(),
                                                "8332\t6\n" + std::string(wrong) + "\n");
     ASSERT_FALSE(built) << wrong;
