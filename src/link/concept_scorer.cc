@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "link/falling.h"
+#include "link/function_words.h"
 #include "link/near_skills.h"
 #include "link/rank_weights.h"
 #include "link/text_words.h"
@@ -47,6 +48,24 @@ std::size_t first_part(std::string_view text, std::span<const text::Token> token
       if (gap.find(sign) != std::string_view::npos) return i;
   }
   return most;
+}
+
+// By language, the keys of its function words, rising: a word of one language may look like a
+// telling one of another ("fire" is four in Danish). English is the other language, most of the
+// time: its own are left as the vectors have them.
+std::vector<std::vector<std::uint64_t>> silent_words(const snapshot::Taxonomy& taxonomy) {
+  std::vector<std::vector<std::uint64_t>> out(taxonomy.language_count());
+  text::FoldedText folded;
+  for (const FunctionWords& table : function_words()) {
+    const LanguageId language = taxonomy.language(table.language);
+    if (!language.valid() || language == taxonomy.english()) continue;
+    auto& keys = out[language.index()];
+    text::fold_words(table.words, folded);
+    for (std::size_t i = 0; i < folded.tokens.size(); ++i)
+      keys.push_back(TextWords::key_of(folded.word(i)));
+    std::sort(keys.begin(), keys.end());
+  }
+  return out;
 }
 
 }  // namespace
@@ -94,6 +113,7 @@ Result<ConceptScorer> ConceptScorer::open(const snapshot::Snapshot& snapshot) {
   s.vectors_ = *vectors;
   s.label_language_ = *label_language;
   s.taxonomy_ = &snapshot.taxonomy();
+  s.silent_ = silent_words(*s.taxonomy_);
   s.content_ = snapshot.file().content_hash();
   const auto& t = *s.taxonomy_;
   for (std::size_t c = 0; c < t.concept_count(); ++c) {
@@ -132,11 +152,14 @@ std::span<const ConceptId> ConceptScorer::pool(RankKind kind) const {
   return isco_;
 }
 
-void ConceptScorer::load(const RankQuery& query, std::size_t runs, Buffers& b) const {
+void ConceptScorer::load(const RankQuery& query, LanguageId language, std::size_t runs,
+                         Buffers& b) const {
   b.words.start(vectors_);
-  b.words.add(query.title.substr(0, kMaxRankBytes), kMaxWords);
+  std::span<const std::uint64_t> silent;
+  if (language.valid()) silent = silent_[language.index()];
+  b.words.add(query.title.substr(0, kMaxRankBytes), kMaxWords, silent);
   const std::size_t title_words = b.words.count();
-  b.words.add(query.text.substr(0, kMaxRankBytes), kMaxWords);
+  b.words.add(query.text.substr(0, kMaxRankBytes), kMaxWords, silent);
   const std::size_t count = b.words.count();
   std::size_t head = title_words;
   if (head == 0) head = count > kLongText ? kHeadWords : count;
@@ -287,7 +310,7 @@ void ConceptScorer::candidates(const RankQuery& query, LanguageId language, Rank
   const Most most = effort == Effort::full ? skills ? kMostSkills : kMostOccupations
                     : skills               ? kFewSkills
                                            : kFewOccupations;
-  load(query, skills ? kMaxWindows : 0, b);
+  load(query, language, skills ? kMaxWindows : 0, b);
   out.clear();
   if (b.words.empty()) return;
   if (skills) {
@@ -368,7 +391,7 @@ void ConceptScorer::isco_groups(const RankQuery& query, LanguageId language, Buf
 void ConceptScorer::profile(const RankQuery& query, Buffers& b, Profile& out) const {
   constexpr std::size_t kOccupations = 100;
   constexpr float kSharpness = 8;
-  load(query, 0, b);
+  load(query, LanguageId(), 0, b);
   out.direction = b.words.whole();
   out.occupations.clear();
   if (out.direction.empty()) return;

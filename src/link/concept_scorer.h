@@ -123,7 +123,7 @@ class ConceptScorer {
 
  private:
   ConceptScorer() = default;
-  void load(const RankQuery& query, std::size_t runs, Buffers& buffers) const;
+  void load(const RankQuery& query, LanguageId language, std::size_t runs, Buffers& buffers) const;
   void choose(std::span<const ConceptId> pool, bool windows, std::size_t count,
               Buffers& buffers) const;
   void load_views(bool windows, Buffers& buffers) const;
@@ -139,6 +139,8 @@ class ConceptScorer {
   std::uint64_t content_ = 0;  // hash of the snapshot's
   learn::Vectors vectors_;
   LabelLanguage label_language_;
+  std::vector<std::vector<std::uint64_t>>
+      silent_;  // by language: keys of its function words, rising
   OccupationPriors priors_;
   std::vector<ConceptId> skills_, occupations_, occupations_with_isco_, isco_;
 };

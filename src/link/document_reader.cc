@@ -25,6 +25,11 @@ bool touches(const std::vector<ByteRange>& ranges, std::uint32_t begin, std::uin
                      [&](const ByteRange& r) { return begin < r.end && end > r.begin; });
 }
 
+bool within(const std::vector<ByteRange>& ranges, std::uint32_t begin, std::uint32_t end) {
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [&](const ByteRange& r) { return begin >= r.begin && end <= r.end; });
+}
+
 std::uint8_t hundredths(float probability) {
   return static_cast<std::uint8_t>(std::clamp(std::lround(probability * 100), 0L, 100L));
 }
@@ -83,12 +88,16 @@ void DocumentReader::read_segment(const Input& input, const text::Segment& segme
                                   float threshold, Scratch& s, Findings& out) const {
   const auto words = input.text.substr(segment.begin, segment.end - segment.begin);
   s.in_segment.clear();
+  s.named_occupations.clear();
   for (; s.next_named < s.named.list.size(); ++s.next_named) {
     const auto& n = s.named.list[s.next_named];
     if (n.in_title || n.begin >= segment.end) break;
-    if (!n.occupation && n.begin >= segment.begin && n.end <= segment.end)
-      s.in_segment.push_back(
-          {n.id, n.label, n.score, n.begin - segment.begin, n.end - segment.begin});
+    if (n.begin < segment.begin || n.end > segment.end) continue;
+    const auto begin = n.begin - segment.begin, end = n.end - segment.begin;
+    if (n.occupation)
+      s.named_occupations.push_back({begin, end});
+    else
+      s.in_segment.push_back({n.id, n.label, n.score, begin, end});
   }
   linker_.link(words, input.labels, s.in_segment, threshold, s.linker, s.linked);
   s.roles.scopes(s.negated, s.wished);
@@ -98,8 +107,11 @@ void DocumentReader::read_segment(const Input& input, const text::Segment& segme
             [](const LinkedSkill& a, const LinkedSkill& b) { return a.begin < b.begin; });
   for (const LinkedSkill& skill : s.linked) {
     if (skill.probability < threshold || touches(s.negated, skill.begin, skill.end)) continue;
-    // "What you bring": a heading means what follows it.
-    if (segment.kind == text::SegmentKind::heading && skill.reason == Reason::similar) continue;
+    // "What you bring": a heading means what follows it. "You report to the technology manager": an
+    // occupation is no skill.
+    if (skill.reason == Reason::similar && (segment.kind == text::SegmentKind::heading ||
+                                            within(s.named_occupations, skill.begin, skill.end)))
+      continue;
     const bool wish = role == Role::wish || touches(s.wished, skill.begin, skill.end);
     out.add(skill.id, false, hundredths(skill.probability), false,
             span_of(segment.begin, skill, wish ? Need::nice_to_have : Need::required));

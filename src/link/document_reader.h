@@ -49,7 +49,7 @@ class DocumentReader {
     std::vector<text::Segment> segments;
     std::size_t next_named = 0;  // in named.list, which is in the order of the text
     RoleReader roles;
-    std::vector<ByteRange> negated, wished;
+    std::vector<ByteRange> negated, wished, named_occupations;
     SkillLinker::Scratch linker;
     std::vector<NamedSkill> in_segment;
     std::vector<LinkedSkill> linked;

@@ -25,8 +25,8 @@ void keep_least(std::vector<std::uint64_t>& keys, std::size_t count) {
   constexpr std::size_t kMany = 1'000;  // keys, of which few are wanted: most go at a glance
   if (keys.size() >= kMany && keys.size() / 4 > count) {
     const std::uint64_t last = likely_last(keys, count);
-    const auto among = std::count_if(keys.begin(), keys.end(),
-                                     [last](std::uint64_t key) { return key <= last; });
+    const auto among =
+        std::count_if(keys.begin(), keys.end(), [last](std::uint64_t key) { return key <= last; });
     if (static_cast<std::size_t>(among) >= count) {
       std::size_t kept = 0;
       for (const std::uint64_t key : keys) {  // without a branch: written over unless it is kept

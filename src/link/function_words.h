@@ -1,6 +1,6 @@
 // The commonest words that carry no meaning of their own ("and", "is", "for"), by language. They
-// tell the language of a text, and keep a label of one word ("IT", "AND") from matching one of
-// them.
+// tell the language of a text, keep a label of one word ("IT", "AND") from matching one of them,
+// and are left out of what a text of their language means.
 #pragma once
 
 #include <span>

@@ -31,6 +31,7 @@ void NearSkills::find(std::uint64_t snapshot, const learn::Vectors& vectors,
   const std::size_t count = std::min(words.count(), kMostWords);
   keep_new_words(query, count);
   for (std::size_t i = 0; i < count; ++i) {
+    if (words.key(i) == TextWords::kSilent) continue;
     const auto now = static_cast<std::uint32_t>(i + 1);
     for (const One& one : of(query, i)) {
       Sum& sum = sums_[one.skill];
@@ -67,7 +68,7 @@ void NearSkills::keep_new_words(const Query& query, std::size_t count) {
   new_keys_.clear();
   for (std::size_t i = 0; i < count; ++i) {
     const std::uint64_t key = query.words.key(i);
-    if (keys_[slot_of(key)] == key ||
+    if (key == TextWords::kSilent || keys_[slot_of(key)] == key ||
         std::find(new_keys_.begin(), new_keys_.end(), key) != new_keys_.end())
       continue;
     new_words_.push_back(i);

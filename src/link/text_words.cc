@@ -28,7 +28,8 @@ void TextWords::start(const learn::Vectors& vectors) {
   count_ = 0;
 }
 
-void TextWords::add(std::string_view text, std::size_t most) {
+void TextWords::add(std::string_view text, std::size_t most,
+                    std::span<const std::uint64_t> silent) {
   const std::size_t width = vectors_->width();
   text::fold_words(text, folded_);
   learn::distinct_words(folded_, distinct_);
@@ -36,9 +37,12 @@ void TextWords::add(std::string_view text, std::size_t most) {
     const bool is_new = next < distinct_.size() && distinct_[next] == i;
     if (is_new) ++next;
     new_word_.push_back(is_new ? 1 : 0);
-    keys_.push_back(hash64(folded_.word(i)) | 1);
+    keys_.push_back(key_of(folded_.word(i)));
     words_.resize((count_ + 1) * width);
-    vectors_->add_word(folded_.word(i), rows_buffer_, &words_[count_ * width]);
+    if (std::binary_search(silent.begin(), silent.end(), keys_.back()))
+      keys_.back() = kSilent;
+    else
+      vectors_->add_word(folded_.word(i), rows_buffer_, &words_[count_ * width]);
   }
 }
 

@@ -19,13 +19,16 @@ class TextWords {
 
   // Forgets the last text. `vectors` must stay until the next start().
   void start(const learn::Vectors& vectors);
-  // Adds the words of a text, as long as there are fewer than `most`.
-  void add(std::string_view text, std::size_t most);
+  // Adds the words of a text, as long as there are fewer than `most`. Those whose key() is among
+  // `silent` (rising) say nothing: they have a place and no direction.
+  void add(std::string_view text, std::size_t most, std::span<const std::uint64_t> silent = {});
   std::size_t count() const { return count_; }
   const text::FoldedText& folded() const { return folded_; }  // of the last text added
 
-  // Tells a word from others: a hash of its folded form, never 0.
+  static constexpr std::uint64_t kSilent = 0;
+  // Tells a word from others: a hash of its folded form; kSilent of one that says nothing.
   std::uint64_t key(std::size_t word) const { return keys_[word]; }
+  static std::uint64_t key_of(std::string_view folded_word) { return hash64(folded_word) | 1; }
   // The word's own direction, and the length of its vector.
   float word_direction(std::size_t word, learn::Direction& out) const;
 

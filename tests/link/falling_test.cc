@@ -10,7 +10,7 @@ namespace metier::link {
 namespace {
 
 TEST(Falling, KeysRiseWhereScoresFall) {
-  const float scores[] = {std::numeric_limits<float>::max(), 3.5F, 1e-30F, 0, -1e-30F, -2,
+  const float scores[] = {std::numeric_limits<float>::max(),   3.5F, 1e-30F, 0, -1e-30F, -2,
                           std::numeric_limits<float>::lowest()};
   for (std::size_t i = 1; i < std::size(scores); ++i)
     EXPECT_LT(falling_key(scores[i - 1], 9), falling_key(scores[i], 0)) << scores[i];

@@ -131,6 +131,12 @@ TEST_F(Meaning, TheOccupationIsThatOfTheHeadlineNotOneThatIsMentioned) {
               Contains("welder"));
 }
 
+TEST_F(Meaning, AnOccupationIsNoSkill) {
+  EXPECT_THAT(skills({.text = "Ask the metal joiner.", .language = "en"}, 0), ElementsAre());
+  // Only of its own words: that it has to be joined is asked for.
+  EXPECT_THAT(skills({.text = "Metal parts are joined.", .language = "en"}, 0), Not(ElementsAre()));
+}
+
 TEST_F(Meaning, SpansAreThoseOfTheTextWithItsMarkup) {
   const Document html{"<p>You can <b>wel</b>d &nbsp; steel &amp; more</p><ul><li>PHP</ul>"};
   const auto reading = read(html);
@@ -323,6 +329,28 @@ TEST_F(Meaning, BuffersGoFromOneSnapshotToAnother) {
   for (int round = 0; round < 2; ++round) {
     EXPECT_EQ(in(other, shared), first);
     EXPECT_EQ(in(*reader_, shared), second);
+  }
+}
+
+// "fire" is four in Danish.
+TEST(MeaningInLanguages, AFunctionWordIsNotThatOfAnotherLanguage) {
+  Tiny tiny;
+  const auto fire = tiny.skill("fire", "fight fire");
+  tiny.alternative(fire, "en", "fire fighting");
+  tiny.preferred(tiny.occupation("baker", "1", "baker"), "da", "bager");
+  for (const char* name : {"weld steel", "bake bread", "paint walls"}) tiny.skill(name, name);
+  const auto snapshot = test::learned(tiny, 0);
+  const auto reader = Reader::open(snapshot);
+  Scratch scratch;
+  Reading reading;
+  for (const auto& [language, found] : {std::pair{"en", 1U}, {"da", 0U}}) {
+    reader->read({.text = "De har fire.", .language = language}, scratch, reading,
+                 {.threshold = 0});
+    const auto fires =
+        std::count_if(reading.skills.begin(), reading.skills.end(), [&](const Finding& f) {
+          return snapshot->taxonomy().label(f.id, snapshot->taxonomy().english()) == "fight fire";
+        });
+    EXPECT_EQ(fires, found) << language;
   }
 }
 

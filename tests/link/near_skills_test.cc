@@ -148,6 +148,19 @@ TEST(NearSkills, ForgetsTheWordsOfAnotherSnapshot) {
     EXPECT_EQ(many().find(near, text, 100), many().plainly(text, 100)) << text;
 }
 
+TEST(NearSkills, ASilentWordLeadsNowhere) {
+  NearSkills near;
+  const Learned& in = few();
+  const std::uint64_t silent[] = {TextWords::key_of("weld")};
+  TextWords words;
+  words.start(in.vectors);
+  words.add("weld", 1000, silent);
+  std::vector<ConceptId> out;
+  near.find(in.content(), in.vectors, in.skills, words, 5, out);
+  EXPECT_TRUE(out.empty());
+  EXPECT_FALSE(in.find(near, "weld", 5).empty());
+}
+
 TEST(NearSkills, NoWordsAndNoSkillsLeadNowhere) {
   NearSkills near;
   EXPECT_TRUE(few().find(near, "", 10).empty());

@@ -44,8 +44,7 @@ float plainly(const Network<kInputs>& n, const std::array<float, kInputs>& input
     sum += n.linear[i] * inputs[i];
     for (std::size_t h = 0; h < kHidden; ++h) units[h] += n.hidden[i][h] * inputs[i];
   }
-  for (std::size_t h = 0; h < kHidden; ++h)
-    sum += n.out[h] * units[h] / (1 + std::abs(units[h]));
+  for (std::size_t h = 0; h < kHidden; ++h) sum += n.out[h] * units[h] / (1 + std::abs(units[h]));
   return sum;
 }
 

@@ -195,6 +195,27 @@ TEST_F(TextWordsTest, HasNoMoreWordsThanAskedFor) {
   EXPECT_EQ(words.key(0), words.key(2));
 }
 
+TEST_F(TextWordsTest, ASilentWordHasAPlaceAndSaysNothing) {
+  const std::uint64_t silent[] = {TextWords::key_of("paint")};
+  TextWords words, without;
+  words.start(*vectors_);
+  words.add("weld paint steel", 1000, silent);
+  words.prepare(3, 1000);
+  without.start(*vectors_);
+  without.add("weld steel", 1000);
+  without.prepare(2, 1000);
+  EXPECT_EQ(words.count(), 3U);
+  EXPECT_EQ(words.key(0), TextWords::key_of("weld"));
+  EXPECT_EQ(words.key(1), TextWords::kSilent);
+  EXPECT_EQ(words.whole().values, without.whole().values);
+  for (const LabelId label : labels()) {
+    EXPECT_EQ(words.compare(label).whole, without.compare(label).whole) << text(label);
+    if (text(label) == "weld steel") {
+      EXPECT_EQ(words.best_run(label).end, 3U);
+    }
+  }
+}
+
 TEST_F(TextWordsTest, ATextWithoutWordsIsLikeNothing) {
   TextWords words;
   for (const std::string_view none : {"", " ", "... !", "\xFF\xFE"}) {
