@@ -43,9 +43,9 @@ HyperscanLabels::HyperscanLabels(const snapshot::Taxonomy& taxonomy,
   std::vector<unsigned> ids(size_);
   for (std::size_t i = 0; i < size_; ++i) ids[i] = static_cast<unsigned>(i);
   hs_compile_error_t* error = nullptr;
-  const auto compiled =
-      hs_compile_lit_multi(literals.data(), flags.data(), ids.data(), lengths.data(),
-                           static_cast<unsigned>(size_), HS_MODE_BLOCK, nullptr, &database_, &error);
+  const auto compiled = hs_compile_lit_multi(literals.data(), flags.data(), ids.data(),
+                                             lengths.data(), static_cast<unsigned>(size_),
+                                             HS_MODE_BLOCK, nullptr, &database_, &error);
   must(compiled, error != nullptr ? error->message : "compiling");
   must(hs_alloc_scratch(database_, &scratch_), "scratch");
 }

@@ -254,8 +254,8 @@ std::string_view PlainReader::section_bytes(std::uint32_t id) const {
 
 std::uint32_t PlainReader::element(std::uint32_t id, std::uint64_t index) const {
   const Section& s = section(id);
-  must(s.element_size == 4 && index < s.count, name(id) + ": an element of 4 bytes");
-  return static_cast<std::uint32_t>(number(s.offset + 4 * index, 4));
+  must(s.element_size <= 4 && index < s.count, name(id) + ": an element of up to 4 bytes");
+  return static_cast<std::uint32_t>(number(s.offset + s.element_size * index, s.element_size));
 }
 
 PlainReader::Range PlainReader::range(std::uint32_t offsets_id, std::uint32_t index) const {

@@ -66,6 +66,11 @@ class PlainReader {
   std::vector<std::uint32_t> code_order() const;
   std::vector<std::uint32_t> related(unsigned relation, std::uint32_t concept_id) const;
 
+  // For what reads the chapters behind the taxonomy.
+  const Section& section(std::uint32_t id) const;
+  std::string_view section_bytes(std::uint32_t id) const;
+  std::uint32_t element(std::uint32_t id, std::uint64_t index) const;  // of up to 4 bytes
+
  private:
   void read_header();
   void read_table();
@@ -82,10 +87,7 @@ class PlainReader {
   void check_relations() const;
   void check_offsets(std::uint32_t id, std::uint64_t count, std::uint64_t pointed_into) const;
 
-  const Section& section(std::uint32_t id) const;
-  std::string_view section_bytes(std::uint32_t id) const;
   std::uint64_t number(std::uint64_t at, unsigned bytes) const;
-  std::uint32_t element(std::uint32_t id, std::uint64_t index) const;  // of a u32 section
   Range range(std::uint32_t offsets_id, std::uint32_t index) const;
   TextRecord text_record(std::uint32_t section_id, std::uint32_t index) const;
 
