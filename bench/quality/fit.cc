@@ -192,7 +192,8 @@ class Fitter {
       for (const link::Finding& f : reading.skills)
         for (const link::Span& s : reading.spans(f))
           named.push_back({f.id, s.label, f.score, s.begin, s.end});
-      linker.candidates(query.text, taxonomy_.language(query.language), named, scratch, candidates);
+      linker.candidates({query.text, taxonomy_.language(query.language), named}, scratch,
+                        candidates);
       for (const auto& c : candidates) add(c.id, gold, {c.features.begin(), c.features.end()}, out);
     });
     const auto by_fold = fit_folds(all, Loss::chance);

@@ -10,7 +10,8 @@ const std::vector<EvaluationSet>& evaluation_sets() {
        "preferred labels of ESCO 1.1.0, looked up in this release by preferred, else by another "
        "label. RP@k in percent. The published numbers are of the test parts of the same set, not "
        "of these sentences (Decorte et al., arXiv:2209.05987, arXiv:2307.10778; IReRa, "
-       "arXiv:2401.12178).",
+       "arXiv:2401.12178). Our weights are fitted on these sentences among others: see *Without "
+       "having seen the queries*.",
        skill_extraction,
        {}},
       {"skillskape",
@@ -18,7 +19,9 @@ const std::vector<EvaluationSet>& evaluation_sets() {
        "SkillSkape (Magron et al., arXiv:2402.03242), the development part: sentences that a "
        "language model wrote for given skills; those without a skill are left out. RP@k in "
        "percent. Published is only micro-F1 on the test part: 68.0 supervised, 37.6 by in-context "
-       "learning.",
+       "learning. Our weights are fitted on it and on the training part: see *Without having seen "
+       "the "
+       "queries*.",
        skillskape,
        {}},
       {"melo",
@@ -27,7 +30,7 @@ const std::vector<EvaluationSet>& evaluation_sets() {
        "place of the first right concept; occupations and ISCO groups of all levels compete and "
        "either can be right. Labels of all languages are in the index, so one ranking serves both "
        "targets. Published is the best of 15 methods for each number, over surface forms: see the "
-       "next table.",
+       "next table. Our weights are fitted on these titles: see *Without having seen the queries*.",
        melo,
        {}},
       {"melo_forms",
@@ -38,9 +41,11 @@ const std::vector<EvaluationSet>& evaluation_sets() {
        {}},
       {"job_titles",
        "Advert titles to occupations",
-       "The validation part of JobBERT's set (Decorte et al., arXiv:2109.09605): titles of a "
-       "public job board, one right occupation each. The published numbers are of the test part "
-       "(char TF-IDF: of a sample of 2,000 titles); none of the methods was trained on this file.",
+       "Every other title of the validation part of JobBERT's set (Decorte et al., "
+       "arXiv:2109.09605): titles of a public job board, one right occupation each. The rest tells "
+       "how common occupations are (data/model). The published numbers are of the test part (char "
+       "TF-IDF: of a sample of 2,000 titles). Our weights are fitted on a quarter of these titles: "
+       "see *Without having seen the queries*.",
        job_titles,
        {}},
       {"title_matching",
@@ -75,7 +80,9 @@ const std::vector<EvaluationSet>& evaluation_sets() {
        "`read` finds against those its author coded, in percent. A skill is right when it is the "
        "very concept; one that is near it counts as wrong twice. \"Not asked for but found\": of "
        "what the texts only name, as they deny it or say it of the employer, what was found "
-       "nevertheless; less is better.",
+       "nevertheless; less is better. Three numbers of reading were chosen on these documents: "
+       "what it "
+       "is worth that a skill is expected of the occupation.",
        nullptr, samples},
   };
   return all;

@@ -24,6 +24,7 @@ constexpr std::size_t kHeadWords = 6;     // of a text without a title, when it 
 constexpr std::size_t kLongText = 12;
 constexpr std::size_t kWindow = 3;  // words; candidates are found by them
 constexpr float kExact = 0.97F;
+constexpr float kNearer = 0.6F;  // what being expected is worth, in cosines; chosen on data/samples
 
 std::size_t at(Feature feature) {
   return static_cast<std::size_t>(feature);
@@ -81,6 +82,7 @@ struct ConceptScorer::Buffers {
   struct Near {
     ConceptId id;
     float whole, head, best;
+    float bonus = 0;
   };
   std::vector<Near> near, kept;
   std::vector<std::uint64_t> order;
@@ -167,21 +169,31 @@ void ConceptScorer::load(const RankQuery& query, LanguageId language, std::size_
   b.words.prepare(head, runs);
 }
 
-void ConceptScorer::choose(std::span<const ConceptId> pool, bool windows, std::size_t count,
-                           Buffers& b) const {
+void ConceptScorer::choose_occupations(std::span<const ConceptId> pool, std::size_t count,
+                                       Buffers& b) const {
   b.near.clear();
-  if (!windows && b.words.head_is_whole()) {
+  if (b.words.head_is_whole()) {
     b.views.clear();
     b.views.add(b.words.whole());
     b.cosines.resize(pool.size());
     vectors_.concept_cosines(b.views, pool, b.raw, b.cosines.data());
     for (std::size_t i = 0; i < pool.size(); ++i)
       b.near.push_back({pool[i], b.cosines[i], b.cosines[i], b.cosines[i]});
-    keep_nearest(count, b);
-    return;
+  } else {
+    load_views(false, b);
+    for (const ConceptId id : pool) add_near(id, b);
   }
-  load_views(windows, b);
-  for (const ConceptId id : pool) add_near(id, b);
+  keep_nearest(count, b);
+}
+
+void ConceptScorer::choose_skills(std::span<const ConceptId> pool, std::size_t count,
+                                  std::span<const float> expected, Buffers& b) const {
+  b.near.clear();
+  load_views(true, b);
+  for (const ConceptId id : pool) {
+    add_near(id, b);
+    if (!expected.empty()) b.near.back().bonus = kNearer * expected[id.index()];
+  }
   keep_nearest(count, b);
 }
 
@@ -220,7 +232,7 @@ void ConceptScorer::keep_nearest(std::size_t count, Buffers& b) const {
   // Places are in the order of the ids or of an earlier choice.
   b.order.clear();
   for (std::uint32_t i = 0; i < b.near.size(); ++i)
-    b.order.push_back(falling_key(b.near[i].whole + b.near[i].best, i));
+    b.order.push_back(falling_key(b.near[i].whole + b.near[i].best + b.near[i].bonus, i));
   keep_least(b.order, count);
   b.kept.clear();
   for (const std::uint64_t key : b.order) b.kept.push_back(b.near[place_of(key)]);
@@ -304,28 +316,28 @@ void ConceptScorer::compare_labels(LanguageId language, bool own, Buffers& b, fl
 
 void ConceptScorer::candidates(const RankQuery& query, LanguageId language, RankKind kind,
                                Buffers& b, std::vector<ScoredConcept>& out,
-                               std::span<const ConceptId> also, Effort effort) const {
+                               const CandidateOptions& options) const {
   const auto& t = *taxonomy_;
   const bool skills = kind == RankKind::skills;
-  const Most most = effort == Effort::full ? skills ? kMostSkills : kMostOccupations
-                    : skills               ? kFewSkills
-                                           : kFewOccupations;
+  const Most most = options.effort == Effort::full ? skills ? kMostSkills : kMostOccupations
+                    : skills                       ? kFewSkills
+                                                   : kFewOccupations;
   load(query, language, skills ? kMaxWindows : 0, b);
   out.clear();
   if (b.words.empty()) return;
   if (skills) {
     b.near_skills.find(content_, vectors_, skills_, b.words, most.near, b.pool);
-    choose(b.pool, true, most.compared, b);
+    choose_skills(b.pool, most.compared, options.expected, b);
   } else {
-    choose(pool(kind), false, most.near, b);
+    choose_occupations(pool(kind), most.near, b);
   }
   choose_languages(query, language, b);
   if (!skills) {
     raise_by_labels(b);
     keep_nearest(most.compared, b);
   }
-  if (!also.empty()) load_views(skills, b);
-  for (const ConceptId id : also)
+  if (!options.also.empty()) load_views(skills, b);
+  for (const ConceptId id : options.also)
     if (std::none_of(b.near.begin(), b.near.end(), [&](const auto& n) { return n.id == id; }))
       add_near(id, b);
   for (const auto& near : b.near) {

@@ -92,13 +92,22 @@ class ConceptScorer {
   // The language that a title is in by its letters; invalid where that is doubtful.
   LanguageId guess_language(const RankQuery& query, Buffers& buffers) const;
 
-  // The candidates with their features and scores, best first, those in `also` among them (concepts
-  // of the kind, each once). For an invalid `language` the likeliest ones count
-  // (link/label_language.h). Thread-safe with buffers of the thread's own. Not for RankKind::isco,
-  // see isco_groups().
+  struct CandidateOptions {
+    std::span<const ConceptId> also = {};  // are candidates in any case; of the kind, each once
+    // By concept, 0 to 1, or empty: skills that are expected need be less near to be candidates.
+    // They have no better score.
+    std::span<const float> expected = {};
+    Effort effort = Effort::full;
+  };
+  // The candidates with their features and scores, best first. For an invalid `language` the
+  // likeliest ones count (link/label_language.h). Thread-safe with buffers of the thread's own. Not
+  // for RankKind::isco, see isco_groups().
   void candidates(const RankQuery& query, LanguageId language, RankKind kind, Buffers& buffers,
-                  std::vector<ScoredConcept>& out, std::span<const ConceptId> also = {},
-                  Effort effort = Effort::full) const;
+                  std::vector<ScoredConcept>& out, const CandidateOptions& options) const;
+  void candidates(const RankQuery& query, LanguageId language, RankKind kind, Buffers& buffers,
+                  std::vector<ScoredConcept>& out) const {
+    candidates(query, language, kind, buffers, out, {});
+  }
 
   // Where the last text of candidates() for skills says one of them: its words that are most like
   // the candidate's label.
@@ -124,8 +133,10 @@ class ConceptScorer {
  private:
   ConceptScorer() = default;
   void load(const RankQuery& query, LanguageId language, std::size_t runs, Buffers& buffers) const;
-  void choose(std::span<const ConceptId> pool, bool windows, std::size_t count,
-              Buffers& buffers) const;
+  void choose_occupations(std::span<const ConceptId> pool, std::size_t count,
+                          Buffers& buffers) const;
+  void choose_skills(std::span<const ConceptId> pool, std::size_t count,
+                     std::span<const float> expected, Buffers& buffers) const;
   void load_views(bool windows, Buffers& buffers) const;
   void add_near(ConceptId id, Buffers& buffers) const;
   void keep_nearest(std::size_t count, Buffers& buffers) const;

@@ -67,6 +67,9 @@ std::size_t DocumentReader::read(const Input& input, const ReadOptions& options,
     meaning_end = s.segments[options.most_segments].begin;
     s.segments.resize(options.most_segments);
   }
+  count_mentions(s);
+  find_likely(input, s);
+  expect_skills(input, s);
   s.next_named = 0;
   s.roles.start(input.language);
   s.unmatched.clear();
@@ -99,7 +102,7 @@ void DocumentReader::read_segment(const Input& input, const text::Segment& segme
     else
       s.in_segment.push_back({n.id, n.label, n.score, begin, end});
   }
-  linker_.link(words, input.labels, s.in_segment, threshold, s.linker, s.linked);
+  linker_.link({words, input.labels, s.in_segment, s.expected}, threshold, s.linker, s.linked);
   s.roles.scopes(s.negated, s.wished);
   if (s.linked.empty()) return;
   const LinkedSkill best = s.linked.front();
@@ -132,7 +135,8 @@ void DocumentReader::read_title(const Input& input, float threshold, Scratch& s,
     if (!n.occupation && n.in_title)
       s.in_segment.push_back({n.id, n.label, n.score, n.begin, n.end});
   if (s.in_segment.empty()) return;  // a title names an occupation; skills only word for word
-  linker_.link(input.title, input.labels, s.in_segment, threshold, s.linker, s.linked);
+  linker_.link({input.title, input.labels, s.in_segment, s.expected}, threshold, s.linker,
+               s.linked);
   for (const LinkedSkill& skill : s.linked)
     if (skill.probability >= threshold && skill.reason == Reason::exact)
       out.add(skill.id, false, hundredths(skill.probability), true,
@@ -220,39 +224,57 @@ void DocumentReader::find_likely(const Input& input, Scratch& s) const {
     for (const text::Clause& clause : s.clauses)
       add_likely(headline.substr(clause.begin, clause.end - clause.begin), input.labels, s);
   }
-}
-
-// The occupations that the document is about: by what its headlines say and by the skills found.
-void DocumentReader::find_occupations(const Input& input, Scratch& s, Findings& out) const {
-  count_mentions(s);
-  find_likely(input, s);
-  weigh_skills(out, s);
   // Scores are logarithms of chances, so that those of all clauses can be compared.
-  float best = 0;
+  float best = 0, all = 0;
   for (const Likely& l : s.likely) best = std::max(best, l.score);
   for (Likely& l : s.likely) {
     const auto named = std::lower_bound(s.occupations.begin(), s.occupations.end(), l.id, by_id);
     const bool is_named = named != s.occupations.end() && *named == l.id;
     const float mentions =
         is_named ? s.mentions[static_cast<std::size_t>(named - s.occupations.begin())] : 0;
-    l.score = std::exp(l.score - best) * (kUnsupported + s.support[l.id.index()]) *
-              std::pow(1.0F + mentions, kMentionPower);
+    l.chance = std::exp(l.score - best) * std::pow(1.0F + mentions, kMentionPower);
+    all += l.chance;
   }
+  for (Likely& l : s.likely) l.chance /= all;
+}
+
+// Which skills one may expect of what the headlines say: of each, how likely an occupation that
+// needs it. A sentence or two are about what they say themselves.
+void DocumentReader::expect_skills(const Input& input, Scratch& s) const {
+  constexpr std::size_t kFewSegments = 4;
+  s.expected.clear();
+  if (s.likely.empty() || (input.title.empty() && s.segments.size() < kFewSegments)) return;
+  s.expected.resize(taxonomy_->concept_count());
+  for (const Likely& l : s.likely) {
+    if (l.chance < kLikelyOccupation) continue;
+    for (const auto relation :
+         {snapshot::Relation::essential_skill, snapshot::Relation::optional_skill})
+      for (const ConceptId skill : taxonomy_->related(l.id, relation))
+        s.expected[skill.index()] += l.chance;
+  }
+}
+
+// The occupations that the document is about: by what its headlines say and by the skills found.
+void DocumentReader::find_occupations(const Input& input, Scratch& s, Findings& out) const {
+  weigh_skills(out, s);
   float all = 0;
-  for (const Likely& l : s.likely) all += l.score;
-  for (const Likely& l : s.likely) add_occupation(input, l, l.score / all, s, out);
+  for (Likely& l : s.likely) {
+    l.chance *= kUnsupported + s.support[l.id.index()];
+    all += l.chance;
+  }
+  for (const Likely& l : s.likely) add_occupation(input, l, l.chance / all, s, out);
 }
 
 void DocumentReader::add_likely(std::string_view words, LanguageId labels, Scratch& s) const {
   scorer_->candidates({words}, labels, RankKind::occupations, *s.linker.buffers, s.candidates,
-                      s.occupations, Effort::quick);
+                      {.also = s.occupations, .effort = Effort::quick});
   for (const ScoredConcept& c : s.candidates) {
     const auto known = std::find_if(s.likely.begin(), s.likely.end(),
                                     [&](const Likely& l) { return l.id == c.id; });
     if (known == s.likely.end())
-      s.likely.push_back({c.id, c.score, words});
+      s.likely.push_back({c.id, c.score, 0, words});
     else if (c.score > known->score)
-      *known = {c.id, c.score, words};
+      *known = {c.id, c.score, 0, words};
   }
 }
 

@@ -27,6 +27,7 @@ class DocumentReader {
   struct Likely {
     ConceptId id;
     float score;
+    float chance;  // by the headlines and by how often it is named; in the end by the skills too
     std::string_view by;  // the words of a headline
   };
   // Buffers, one per thread.
@@ -61,6 +62,7 @@ class DocumentReader {
     std::vector<float> support;  // by concept, zero but for those in `supported`
     std::vector<std::uint32_t> supported;
     std::vector<Likely> likely;
+    std::vector<float> expected;  // by concept, see SkillSegment; empty: nothing is known
     std::vector<Unmatched> unmatched;
   };
 
@@ -82,6 +84,7 @@ class DocumentReader {
   void add_likely(std::string_view words, LanguageId labels, Scratch& scratch) const;
   void weigh_skills(const Findings& found, Scratch& scratch) const;
   void find_likely(const Input& input, Scratch& scratch) const;
+  void expect_skills(const Input& input, Scratch& scratch) const;
   void add_occupation(const Input& input, const Likely& likely, float probability,
                       const Scratch& scratch, Findings& out) const;
   void find_occupations(const Input& input, Scratch& scratch, Findings& out) const;

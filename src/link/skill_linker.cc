@@ -7,7 +7,9 @@ namespace metier::link {
 namespace {
 
 constexpr std::size_t kCompared = 25;  // candidates whose place is looked for
-constexpr float kInflected = 0.97F;    // cosine from which a label has the same words
+// Chosen on the documents of data/samples.
+constexpr float kExpected = 2.5F, kUnexpected = -0.2F;
+constexpr float kInflected = 0.97F;  // cosine from which a label has the same words
 
 float log_sum(std::span<const ScoredConcept> candidates) {
   float sum = 0;
@@ -25,8 +27,15 @@ LinkFeatures features_of(const ScoredConcept& c, float all, float named, float s
   return out;
 }
 
-float probability(const LinkFeatures& features) {
-  return 1.0F / (1.0F + std::exp(-kReadWeights.score(features)));
+// Added to the logarithm of the odds, which were fitted on sentences by themselves.
+float of_expectation(const SkillSegment& segment, ConceptId id) {
+  if (segment.expected.empty()) return 0;
+  const float expected = segment.expected[id.index()];
+  return expected * kExpected + (1 - expected) * kUnexpected;
+}
+
+float probability(const LinkFeatures& features, float expectation) {
+  return 1.0F / (1.0F + std::exp(-kReadWeights.score(features) - expectation));
 }
 
 float named_score(std::span<const NamedSkill> named, ConceptId id) {
@@ -49,25 +58,26 @@ bool overlap(const LinkedSkill& a, const LinkedSkill& b) {
 }  // namespace
 
 template <class Use>
-void SkillLinker::each_candidate(std::string_view segment, LanguageId language,
-                                 std::span<const NamedSkill> named, float threshold,
-                                 Scratch& scratch, Use&& use) const {
+void SkillLinker::each_candidate(const SkillSegment& segment, float threshold, Scratch& scratch,
+                                 Use&& use) const {
   scratch.named.clear();
-  for (const NamedSkill& n : named)
+  for (const NamedSkill& n : segment.named)
     if (std::find(scratch.named.begin(), scratch.named.end(), n.id) == scratch.named.end())
       scratch.named.push_back(n.id);
-  scorer_->candidates({segment}, language, RankKind::skills, *scratch.buffers, scratch.candidates,
-                      scratch.named, Effort::quick);
+  scorer_->candidates(
+      {segment.text}, segment.language, RankKind::skills, *scratch.buffers, scratch.candidates,
+      {.also = scratch.named, .expected = segment.expected, .effort = Effort::quick});
   if (scratch.candidates.empty()) return;
   const float all = log_sum(scratch.candidates);
   const auto words = static_cast<float>(scorer_->words(*scratch.buffers));
   for (std::size_t i = 0; i < scratch.candidates.size(); ++i) {
     const ScoredConcept& c = scratch.candidates[i];
-    const float name = named_score(named, c.id);
+    const float name = named_score(segment.named, c.id);
     if (i >= kCompared && name == 0) continue;
     // Where it stands can only make so much of a difference: in one word or in all of them.
+    const float expectation = of_expectation(segment, c.id);
     const auto likely_in = [&](float share) {
-      return probability(features_of(c, all, name, share, words)) >= threshold;
+      return probability(features_of(c, all, name, share, words), expectation) >= threshold;
     };
     if (name == 0 && i > 0 && !likely_in(1) && !likely_in(1 / words)) continue;
     const auto place = scorer_->place(c, *scratch.buffers);
@@ -75,16 +85,15 @@ void SkillLinker::each_candidate(std::string_view segment, LanguageId language,
   }
 }
 
-void SkillLinker::link(std::string_view segment, LanguageId language,
-                       std::span<const NamedSkill> named, float threshold, Scratch& scratch,
+void SkillLinker::link(const SkillSegment& segment, float threshold, Scratch& scratch,
                        std::vector<LinkedSkill>& out) const {
   scratch.likely.clear();
   each_candidate(
-      segment, language, named, threshold, scratch,
+      segment, threshold, scratch,
       [&](const ScoredConcept& c, const ConceptScorer::Place& place, const LinkFeatures& features) {
-        const float p = probability(features);
+        const float p = probability(features, of_expectation(segment, c.id));
         bool is_named = false;
-        for (const NamedSkill& n : named) {
+        for (const NamedSkill& n : segment.named) {
           if (n.id != c.id) continue;
           is_named = true;
           scratch.likely.push_back({c.id, n.label, Reason::exact, p, n.begin, n.end});
@@ -104,12 +113,11 @@ void SkillLinker::link(std::string_view segment, LanguageId language,
   }
 }
 
-void SkillLinker::candidates(std::string_view segment, LanguageId language,
-                             std::span<const NamedSkill> named, Scratch& scratch,
+void SkillLinker::candidates(const SkillSegment& segment, Scratch& scratch,
                              std::vector<LinkCandidate>& out) const {
   out.clear();
   each_candidate(
-      segment, language, named, 0, scratch,
+      segment, 0, scratch,
       [&](const ScoredConcept& c, const ConceptScorer::Place&, const LinkFeatures& features) {
         out.push_back({c.id, features});
       });

@@ -3,7 +3,8 @@
 //
 // The candidates of link/concept_scorer.h become probabilities by a small network over their
 // features, fitted on open sets with answers by hand (link/read_weights.h); of candidates that want
-// the same words the likelier one stays.
+// the same words the likelier one stays. Skills that the document lets one expect are likelier than
+// the network says, others a little less likely.
 #pragma once
 
 #include <span>
@@ -32,6 +33,16 @@ struct LinkedSkill {
   std::uint32_t begin, end;  // bytes of the segment
 };
 
+// A sentence or an item, and what is known of it.
+struct SkillSegment {
+  std::string_view text;
+  LanguageId language;  // valid
+  std::span<const NamedSkill> named;
+  // By concept, how much what the document is about lets one expect the skill, 0 to 1; empty where
+  // nothing is known.
+  std::span<const float> expected = {};
+};
+
 using LinkFeatures = std::array<float, kFeatures + kReadFeatures>;
 struct LinkCandidate {
   ConceptId id;
@@ -51,20 +62,19 @@ class SkillLinker {
   explicit SkillLinker(const ConceptScorer& scorer) : scorer_(&scorer) {}
 
   // Likeliest first. All that are at least as likely as `threshold`, but at least the likeliest
-  // one: the hint for what is unmatched. `language` is valid.
-  void link(std::string_view segment, LanguageId language, std::span<const NamedSkill> named,
-            float threshold, Scratch& scratch, std::vector<LinkedSkill>& out) const;
+  // one: the hint for what is unmatched.
+  void link(const SkillSegment& segment, float threshold, Scratch& scratch,
+            std::vector<LinkedSkill>& out) const;
 
   // What the probabilities are computed from, likely or not: for fitting the weights.
-  void candidates(std::string_view segment, LanguageId language, std::span<const NamedSkill> named,
-                  Scratch& scratch, std::vector<LinkCandidate>& out) const;
+  void candidates(const SkillSegment& segment, Scratch& scratch,
+                  std::vector<LinkCandidate>& out) const;
 
  private:
   // Calls use(candidate, its place, its features) for those worth a look: the best, and the named.
   // Not for those that cannot reach `threshold` wherever they stand, the best one apart.
   template <class Use>
-  void each_candidate(std::string_view segment, LanguageId language,
-                      std::span<const NamedSkill> named, float threshold, Scratch& scratch,
+  void each_candidate(const SkillSegment& segment, float threshold, Scratch& scratch,
                       Use&& use) const;
 
   const ConceptScorer* scorer_;

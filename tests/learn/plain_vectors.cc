@@ -73,8 +73,8 @@ PlainVectors::Vector PlainVectors::scaled(std::uint32_t vectors, std::uint32_t s
                                           std::uint64_t row) const {
   Vector out(width_);
   for (std::size_t i = 0; i < width_; ++i)
-    out[i] = real(scales, row) *
-             static_cast<std::int8_t>(file_->element(vectors, row * width_ + i));
+    out[i] =
+        real(scales, row) * static_cast<std::int8_t>(file_->element(vectors, row * width_ + i));
   return out;
 }
 

@@ -131,6 +131,20 @@ TEST_F(Meaning, TheOccupationIsThatOfTheHeadlineNotOneThatIsMentioned) {
               Contains("welder"));
 }
 
+TEST_F(Meaning, WhatTheOccupationNeedsIsLikelier) {
+  const auto score = [&](std::string_view title) {
+    const auto reading =
+        read({.text = "You make loaves.", .title = title, .language = "en"}, {.threshold = 0});
+    for (const Finding& f : reading.skills)
+      if (label(f.id) == "bake bread") return int{f.score};
+    return -1;
+  };
+  EXPECT_GT(score("baker"), score("welder"));
+  // Without a title three words are about what they say themselves.
+  EXPECT_GT(score("baker"), score(""));
+  EXPECT_LT(score("welder"), score(""));
+}
+
 TEST_F(Meaning, AnOccupationIsNoSkill) {
   EXPECT_THAT(skills({.text = "Ask the metal joiner.", .language = "en"}, 0), ElementsAre());
   // Only of its own words: that it has to be joined is asked for.
