@@ -59,7 +59,12 @@ const std::vector<EvaluationSet>& evaluation_sets() {
        "Polish adverts to ISCO-08 groups",
        "Whole adverts (title, category and text as one), hand-coded: OJALAB, arXiv:2411.03779. "
        "How often the first of `rank isco` has the right first digits, in percent. The published "
-       "classifiers were trained on adverts coded for this task; ours on none.",
+       "classifiers were trained on adverts coded for this task; ours on none. Codes are those of "
+       "the Polish classification, which has some occupations in other groups than ESCO: adverts "
+       "for "
+       "front-end developers in 2514 (ESCO 2512), data scientists and engineers in 2521 (2511), "
+       "automation engineers in 2149 (2141), for machine learning in 2519 (2511), veterinarians in "
+       "2251 and 2252 (2250). In the last row ESCO's group of these is right too.",
        isco_polish,
        {}},
       {"cv_matching",

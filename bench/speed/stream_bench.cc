@@ -1,0 +1,101 @@
+// Reading a stream of JSON lines as a process: adverts a second on all cores, and what a long stream
+// takes of memory. One TSV row a figure: name, value, unit, baseline, ratio, note.
+//
+//   stream_bench METIER SNAPSHOT WORK_FOLDER [MEGABYTES]
+//
+// An advert has an occupation's label as its title and sentences of descriptions from all over the
+// taxonomy, 2.5 kB of them: no two are the same. MEGABYTES is the length of the long stream.
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "speed/measure.h"
+#include "speed/process.h"
+#include "snapshot/snapshot.h"
+
+namespace {
+
+using namespace metier;
+using bench::row;
+using bench::run;
+
+class Adverts {
+ public:
+  explicit Adverts(const snapshot::Taxonomy& t) {
+    for (std::size_t c = 0; c < t.concept_count(); ++c) {
+      const ConceptId id(c);
+      if (t.kind(id) == snapshot::ConceptKind::occupation)
+        titles_.emplace_back(t.label(id, t.english()));
+      const auto note = t.note(id, snapshot::NoteKind::description, t.english());
+      if (note.language == t.english() && !note.text.empty()) texts_.emplace_back(note.text);
+    }
+  }
+
+  // Writes adverts up to this many bytes; returns how many.
+  std::size_t write(const std::filesystem::path& path, std::size_t bytes) {
+    constexpr std::size_t kAdvert = 2500;
+    std::ofstream out(path, std::ios::binary);
+    std::size_t count = 0;
+    for (std::size_t written = 0; written < bytes; ++count) {
+      std::string text;
+      while (text.size() < kAdvert) text += text_of(next()) + "\n";
+      JsonWriter json;
+      json.begin_object().key("id").value(std::to_string(count)).key("title").value(titles_[next() % titles_.size()]);
+      json.key("text").value(text).end_object();
+      const std::string line = json.take();
+      out << line << "\n";
+      written += line.size() + 1;
+    }
+    return count;
+  }
+
+ private:
+  const std::string& text_of(std::uint64_t number) const { return texts_[number % texts_.size()]; }
+  std::uint64_t next() {  // xorshift64
+    state_ ^= state_ << 13;
+    state_ ^= state_ >> 7;
+    return state_ ^= state_ << 17;
+  }
+
+  std::vector<std::string> titles_, texts_;
+  std::uint64_t state_ = 88172645463325252U;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 4 || argc > 5) {
+    fmt::print(stderr, "usage: stream_bench METIER SNAPSHOT WORK_FOLDER [MEGABYTES]\n");
+    return 2;
+  }
+  const std::string metier = argv[1], snapshot = argv[2];
+  const std::filesystem::path folder = argv[3];
+  const std::size_t megabytes = argc == 5 ? std::stoul(argv[4]) : 1000;
+  const auto opened = bench::value(snapshot::Snapshot::open(snapshot));
+  Adverts adverts(opened->taxonomy());
+  const auto read = [&](const std::filesystem::path& path, std::vector<std::string> more) {
+    std::vector<std::string> command = {metier, "read", path.string(), "--format", "jsonl", "--snapshot", snapshot};
+    command.insert(command.end(), more.begin(), more.end());
+    return run(command);
+  };
+  const auto path = folder / "adverts.jsonl";
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  const auto count = static_cast<double>(adverts.write(path, 30'000'000));
+  const auto one = read(path, {"--lang", "en", "--threads", "1"});
+  const auto all = read(path, {"--lang", "en", "--threads", std::to_string(cores)});
+  row(fmt::format("read, every step, {} threads", cores), count / all.wall_ms * 1e3, "adverts/s",
+      count / one.wall_ms * 1e3,
+      fmt::format("{:.0f} English adverts of 2.5 kB as JSON lines, wall; baseline: 1 thread", count));
+  row("read, every step, peak memory", all.peak_mb, "MiB", one.peak_mb, "baseline: 1 thread");
+  adverts.write(path, 10'000'000);
+  const auto brief = read(path, {"--fast"});
+  adverts.write(path, megabytes * 1'000'000);
+  const auto lasting = read(path, {"--fast"});
+  row(fmt::format("read --fast, {} MB", megabytes), static_cast<double>(megabytes) / lasting.wall_ms * 1e3,
+      "MB/s", 0, fmt::format("wall, {} threads, language guessed", cores));
+  row(fmt::format("read --fast, {} MB, peak memory", megabytes), lasting.peak_mb, "MiB", brief.peak_mb,
+      "baseline: 10 MB of the same");
+  std::filesystem::remove(path);
+}
