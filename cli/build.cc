@@ -24,6 +24,7 @@ struct BuildOptions {
   int steps = 0;
   std::string examples;
   bool no_learn = false;
+  bool no_names = false;
   std::string format = "text";
   bool quiet = false;
 };
@@ -39,6 +40,7 @@ std::string options_json(const BuildOptions& options) {
   json.end_array().field("learn", !options.no_learn);
   if (!options.no_learn) {
     json.field("seed", options.seed);
+    json.field("names", !options.no_names);
     if (options.steps > 0) json.field("steps", options.steps);
   }
   json.end_object();
@@ -49,13 +51,12 @@ Result<taxonomy::Model> import(const BuildOptions& options, const std::vector<fs
   const auto bytes = taxonomy::source_bytes(sources);
   if (!bytes) return tl::unexpected(bytes.error());
   Progress progress("Reading ESCO", *bytes, progress_style(options));
-  taxonomy::ImportOptions import;
-  import.languages = options.languages;
-  import.threads = options.threads;
-  import.progress = [&](std::uint64_t n) { progress.advance(n);
-};
-return taxonomy::import_esco(sources, import);
-}  // namespace
+  taxonomy::ImportOptions importing;
+  importing.languages = options.languages;
+  importing.threads = options.threads;
+  importing.progress = [&](std::uint64_t n) { progress.advance(n); };
+  return taxonomy::import_esco(sources, importing);
+}
 
 Result<void> learn_vectors(const snapshot::Snapshot& snapshot, const BuildOptions& options,
                            snapshot::SectionSet& sections) {
@@ -65,9 +66,16 @@ Result<void> learn_vectors(const snapshot::Snapshot& snapshot, const BuildOption
     if (!read) return tl::unexpected(read.error());
     examples = std::move(*read);
   }
+  std::vector<learn::Name> names;
+  if (!options.no_names) {
+    auto read = learn::read_names(learn::shipped_names());
+    if (!read) return tl::unexpected(read.error());
+    names = std::move(*read);
+  }
   std::optional<Progress> progress;
   int reported = 0;
   learn::BuildOptions learning;
+  learning.names = names;
   learning.threads = options.threads;
   learning.seed = options.seed;
   learning.steps = options.steps;
@@ -176,7 +184,7 @@ Result<Outcome> build(const BuildOptions& options, taxonomy::Report& report) {
   return outcome;
 }
 
-}  // namespace metier::cli
+}  // namespace
 
 void add_build(CLI::App& app, Run& run) {
   auto options = std::make_shared<BuildOptions>();
@@ -199,6 +207,9 @@ void add_build(CLI::App& app, Run& run) {
   verb->add_flag("--no-learn", options->no_learn,
                  "Leave out the learned vectors: ready in seconds, but reading finds only what is "
                  "named word for word");
+  verb->add_flag("--no-names", options->no_names,
+                 "Learn from the release alone, not also from what people call its skills and "
+                 "occupations beside its labels (Excel, Kubernetes, team player)");
   verb->add_option("--seed", options->seed, "Of the random numbers in learning")->type_name("N");
   verb->add_option("--steps", options->steps, "Of learning; more take longer (default: by size)")
       ->check(CLI::Range(1, 1000000))

@@ -56,7 +56,7 @@ inline Run run(const std::vector<std::string>& command) {
 
 // One TSV row: name, value, unit, baseline, ratio, note; a baseline of 0 is none.
 inline void row(std::string_view name, double value, std::string_view unit, double baseline,
-         std::string_view note) {
+                std::string_view note) {
   if (baseline > 0) {
     fmt::print("{}\t{:.1f}\t{}\t{:.1f}\t{:.2f}\t{}\n", name, value, unit, baseline,
                value / baseline, note);

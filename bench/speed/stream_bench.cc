@@ -1,5 +1,5 @@
-// Reading a stream of JSON lines as a process: adverts a second on all cores, and what a long stream
-// takes of memory. One TSV row a figure: name, value, unit, baseline, ratio, note.
+// Reading a stream of JSON lines as a process: adverts a second on all cores, and what a long
+// stream takes of memory. One TSV row a figure: name, value, unit, baseline, ratio, note.
 //
 //   stream_bench METIER SNAPSHOT WORK_FOLDER [MEGABYTES]
 //
@@ -11,9 +11,9 @@
 #include <fstream>
 #include <thread>
 
+#include "snapshot/snapshot.h"
 #include "speed/measure.h"
 #include "speed/process.h"
-#include "snapshot/snapshot.h"
 
 namespace {
 
@@ -42,7 +42,11 @@ class Adverts {
       std::string text;
       while (text.size() < kAdvert) text += text_of(next()) + "\n";
       JsonWriter json;
-      json.begin_object().key("id").value(std::to_string(count)).key("title").value(titles_[next() % titles_.size()]);
+      json.begin_object()
+          .key("id")
+          .value(std::to_string(count))
+          .key("title")
+          .value(titles_[next() % titles_.size()]);
       json.key("text").value(text).end_object();
       const std::string line = json.take();
       out << line << "\n";
@@ -76,7 +80,8 @@ int main(int argc, char** argv) {
   const auto opened = bench::value(snapshot::Snapshot::open(snapshot));
   Adverts adverts(opened->taxonomy());
   const auto read = [&](const std::filesystem::path& path, std::vector<std::string> more) {
-    std::vector<std::string> command = {metier, "read", path.string(), "--format", "jsonl", "--snapshot", snapshot};
+    std::vector<std::string> command = {metier,  "read",       path.string(), "--format",
+                                        "jsonl", "--snapshot", snapshot};
     command.insert(command.end(), more.begin(), more.end());
     return run(command);
   };
@@ -87,15 +92,17 @@ int main(int argc, char** argv) {
   const auto all = read(path, {"--lang", "en", "--threads", std::to_string(cores)});
   row(fmt::format("read, every step, {} threads", cores), count / all.wall_ms * 1e3, "adverts/s",
       count / one.wall_ms * 1e3,
-      fmt::format("{:.0f} English adverts of 2.5 kB as JSON lines, wall; baseline: 1 thread", count));
+      fmt::format("{:.0f} English adverts of 2.5 kB as JSON lines, wall; baseline: 1 thread",
+                  count));
   row("read, every step, peak memory", all.peak_mb, "MiB", one.peak_mb, "baseline: 1 thread");
   adverts.write(path, 10'000'000);
   const auto brief = read(path, {"--fast"});
   adverts.write(path, megabytes * 1'000'000);
   const auto lasting = read(path, {"--fast"});
-  row(fmt::format("read --fast, {} MB", megabytes), static_cast<double>(megabytes) / lasting.wall_ms * 1e3,
-      "MB/s", 0, fmt::format("wall, {} threads, language guessed", cores));
-  row(fmt::format("read --fast, {} MB, peak memory", megabytes), lasting.peak_mb, "MiB", brief.peak_mb,
-      "baseline: 10 MB of the same");
+  row(fmt::format("read --fast, {} MB", megabytes),
+      static_cast<double>(megabytes) / lasting.wall_ms * 1e3, "MB/s", 0,
+      fmt::format("wall, {} threads, language guessed", cores));
+  row(fmt::format("read --fast, {} MB, peak memory", megabytes), lasting.peak_mb, "MiB",
+      brief.peak_mb, "baseline: 10 MB of the same");
   std::filesystem::remove(path);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/bounds.h"
+#include "base/embed.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/hash.h"

@@ -133,6 +133,7 @@ class Builder {
 
  private:
   void collect();
+  void collect_names();
   void collect_examples();
   void add_note(ConceptId id, std::string_view text, LanguageId language);
   void keep_words();
@@ -149,7 +150,8 @@ class Builder {
   Corpus corpus_;
   std::unordered_map<std::string_view, std::size_t> groups_;  // ISCO groups by code
   std::size_t width_ = 0;
-  std::vector<std::uint32_t> kept_;  // words of the corpus, by their new number
+  std::vector<std::uint64_t> name_words_;  // keys
+  std::vector<std::uint32_t> kept_;        // words of the corpus, by their new number
   std::unordered_map<std::uint64_t, std::uint32_t> new_number_;  // by key
   Packed words_;
   std::vector<float> label_sums_;  // length of each label's vector
@@ -176,6 +178,7 @@ void Builder::collect() {
         add_note(id, note.text, LanguageId(g));
       }
   }
+  collect_names();
   collect_examples();
 }
 
@@ -196,6 +199,27 @@ void Builder::add_note(ConceptId id, std::string_view text, LanguageId language)
       sentences);
 }
 
+void Builder::collect_names() {
+  std::unordered_map<std::string_view, std::uint32_t> owners;
+  if (!options_.names.empty())
+    for (std::size_t c = 0; c < t_.concept_count(); ++c) {
+      const std::string_view uri = t_.uri(ConceptId(c));
+      if (is_learned(t_, ConceptId(c)))
+        owners.emplace(uri.substr(uri.rfind('/') + 1), static_cast<std::uint32_t>(c));
+    }
+  for (const Name& name : options_.names) {
+    const auto found = owners.find(name.uuid);
+    const LanguageId language = t_.language(name.language);
+    if (found == owners.end() || !language.valid()) continue;
+    ++report_.names;
+    // Twice, as only a word that several texts have gets a row of its own (learn/corpus.h).
+    const auto label = t_.label(ConceptId(std::size_t{found->second}), t_.english());
+    corpus_.add(found->second, name.text, code(language));
+    corpus_.add(found->second, fmt::format("{} {}", name.text, label), code(language));
+    for_each_word(name.text, [&](std::uint64_t key) { name_words_.push_back(key); });
+  }
+}
+
 void Builder::collect_examples() {
   for (const Example& example : options_.examples) {
     const ConceptId id = t_.find_uri(example.uri);
@@ -208,8 +232,8 @@ void Builder::collect_examples() {
   }
 }
 
-// Words of labels, and of other texts where they have a row of their own. In the order of their
-// keys, which is the same whatever the order of the sources.
+// Words of labels and names, and of other texts where they have a row of their own. In the order of
+// their keys, which is the same whatever the order of the sources.
 void Builder::keep_words() {
   std::vector<std::uint8_t> in_label(corpus_.word_count());
   std::unordered_map<std::uint64_t, std::uint32_t> number;
@@ -218,6 +242,7 @@ void Builder::keep_words() {
     if (is_learned(t_, t_.label_owner(LabelId(l))))
       for_each_word(t_.label_text(LabelId(l)),
                     [&](std::uint64_t key) { in_label[number.at(key)] = 1; });
+  for (const std::uint64_t key : name_words_) in_label[number.at(key)] = 1;
   std::vector<std::uint8_t> in_english(corpus_.word_count());
   for (std::size_t text = 0; text < corpus_.text_count(); ++text)
     if (corpus_.language(text) == code(t_.english()))

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "learn/names.h"
 #include "snapshot/snapshot.h"
 
 namespace metier::learn {
@@ -24,13 +25,14 @@ struct BuildOptions {
   std::uint64_t seed = 1;
   int steps = 0;  // 0: as many as the taxonomy's size calls for
   std::span<const Example> examples =
-      {};  // those of concepts the snapshot does not have are left out
+      {};                            // those of concepts the snapshot does not have are left out
+  std::span<const Name> names = {};  // likewise, and those of languages it does not have
   std::function<void(int done, int of)> progress = {};
 };
 
 struct BuildReport {
   std::size_t texts = 0, words = 0;
-  std::size_t examples = 0, unknown_examples = 0;
+  std::size_t names = 0, examples = 0, unknown_examples = 0;
 };
 
 // Learns from the labels, descriptions and scope notes of all occupations, skills and ISCO groups

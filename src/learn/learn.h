@@ -3,4 +3,5 @@
 
 #include "learn/build.h"
 #include "learn/distinct.h"
+#include "learn/names.h"
 #include "learn/vectors.h"

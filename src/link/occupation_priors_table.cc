@@ -1,22 +1,8 @@
 // Takes data/model/occupation_priors.tsv into the program as it is.
+#include "base/base.h"
 #include "link/occupation_priors.h"
 
-// Read-only data; METIER_PRIORS is the file's path, from CMake.
-__asm__(
-    ".section .rodata\n"
-    ".global metier_priors_begin\n"
-    ".global metier_priors_end\n"
-    "metier_priors_begin:\n"
-    ".incbin \"" METIER_PRIORS
-    "\"\n"
-    "metier_priors_end:\n"
-    ".byte 0\n"
-    ".previous\n");
-
-extern "C" {
-extern const char metier_priors_begin[];
-extern const char metier_priors_end[];
-}
+METIER_EMBED(metier_priors, METIER_PRIORS)
 
 namespace metier::link {
 

@@ -49,7 +49,7 @@ inline constexpr std::size_t kMaxMeaningBytes = std::size_t{1} << 18;
 inline constexpr std::size_t kMaxMeaningSegments = 4000;
 
 // Skills less likely than this are left out. Probabilities are those of link/read_weights.h.
-inline constexpr float kUsualThreshold = 0.15F;
+inline constexpr float kUsualThreshold = 0.12F;
 
 struct ReadOptions {
   bool labels_only = false;
