@@ -2,9 +2,8 @@
 // link::Ranker that knows what makes an answer good.
 //
 // 1. The text becomes a few directions ("views"): the whole, its head (what stands first: of a
-// title
-//    what is before a bracket, comma or dash), and for
-//    skills windows of some words, as a sentence names a skill in a few of its words.
+//    title what is before a bracket, comma or dash), and for skills windows of some words, as a
+//    sentence names a skill in a few of its words.
 // 2. Every concept of the kind is compared with the views by its mean vector; the best few hundred
 //    become candidates.
 // 3. A candidate's labels in the text's language and in English are compared one by one, as a whole

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace metier::link {
 namespace {
@@ -225,7 +226,7 @@ void DocumentReader::find_likely(const Input& input, Scratch& s) const {
       add_likely(headline.substr(clause.begin, clause.end - clause.begin), input.labels, s);
   }
   // Scores are logarithms of chances, so that those of all clauses can be compared.
-  float best = 0, all = 0;
+  float best = std::numeric_limits<float>::lowest(), all = 0;
   for (const Likely& l : s.likely) best = std::max(best, l.score);
   for (Likely& l : s.likely) {
     const auto named = std::lower_bound(s.occupations.begin(), s.occupations.end(), l.id, by_id);

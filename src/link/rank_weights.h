@@ -5,7 +5,7 @@
 // `bench/quality/run --fit` writes the numbers: for occupations, fitted to the open MELO sets, with
 // and without ISCO groups, and to one in eight titles of JobBERT's validation part; for skills, to
 // the open TECH and HOUSE sentences, SkillSkape's dev part and half of its training part; every set
-// with the same weight. The vectors were learned from the taxonomy alone.
+// with the same weight. The vectors were learned from the taxonomy and data/model/names.tsv.
 #pragma once
 
 #include "link/concept_scorer.h"

@@ -2,7 +2,7 @@
 // of odds is the score of a network (link/network.h) over Feature, then ReadFeature.
 // `bench/quality/run --fit` writes the numbers, fitted to the open TECH and HOUSE sentences,
 // SkillSkape's dev part and half of its training part, every set with the same weight; vectors
-// learned from the taxonomy alone.
+// learned from the taxonomy and data/model/names.tsv.
 #pragma once
 
 #include "link/concept_scorer.h"

@@ -177,6 +177,19 @@ TEST(Cli, BuildDependsOnTheBytesOfTheSourcesNotOnTheirPlace) {
   EXPECT_TRUE(slurp(here) == slurp(there));
 }
 
+// The words of the names that come with the program are learned, unless they are not wanted.
+TEST(Cli, BuildLearnsFromNamesUnlessTold) {
+  const std::string with = scratch() + "/with.metier", without = scratch() + "/without.metier";
+  for (const auto& [file, more] : {std::pair{with, std::vector<std::string>{}},
+                                   {without, std::vector<std::string>{"--no-names"}}}) {
+    std::vector<std::string> words = {"build", "data/starter", "--languages", "en", "--steps",
+                                      "2",     "--quiet",      "-o",          file};
+    words.insert(words.end(), more.begin(), more.end());
+    ASSERT_EQ(run(words).status, 0);
+  }
+  EXPECT_GT(fs::file_size(with), fs::file_size(without));
+}
+
 TEST(Cli, BuildOfNothingNamesTheFolderAndLeavesNoFile) {
   const fs::path empty = fs::path(scratch()) / "empty";
   fs::create_directories(empty);
