@@ -17,6 +17,7 @@ struct RankOptions {
   std::vector<std::string> files;
   std::string corpus;
   bool with_isco = false;
+  bool esco_groups = false;
   std::size_t top = 10;
   std::string format;  // empty: text for texts that are arguments, else jsonl
   std::string language;
@@ -210,6 +211,8 @@ int answer(const RankOptions& options, const Answerer& answerer) {
 Result<void> check(const RankOptions& options) {
   if (options.with_isco && options.what != "occupations")
     return fail(ErrorKind::usage, "--with-isco is for rank occupations only");
+  if (options.esco_groups && options.what != "isco")
+    return fail(ErrorKind::usage, "--esco-groups is for rank isco only");
   if ((options.what == "corpus") != !options.corpus.empty())
     return fail(ErrorKind::usage, "rank corpus and --corpus FILE go together");
   if (options.corpus == "-" && options.texts.empty() && options.files.empty())
@@ -228,7 +231,8 @@ Result<void> check(const RankOptions& options) {
 
 link::RankKind kind_of(const RankOptions& options) {
   if (options.what == "skills") return link::RankKind::skills;
-  if (options.what == "isco") return link::RankKind::isco;
+  if (options.what == "isco")
+    return options.esco_groups ? link::RankKind::isco_of_esco : link::RankKind::isco;
   return options.with_isco ? link::RankKind::occupations_with_isco : link::RankKind::occupations;
 }
 
@@ -266,6 +270,8 @@ void add_rank(CLI::App& app, Run& run) {
                    "{\"id\",\"text\",\"title\"?,\"lang\"?}, answered a line each)");
   verb->add_option("-i,--input", options->files, "Files of JSON lines instead of standard input")
       ->type_name("FILE");
+  verb->add_flag("--esco-groups", options->esco_groups,
+                 "Rank ISCO groups by ESCO's own coding, not that of the text's country");
   verb->add_flag("--with-isco", options->with_isco,
                  "Rank ISCO groups of all levels together with occupations");
   verb->add_option("--corpus", options->corpus,

@@ -96,15 +96,6 @@ Result<std::vector<Task>> title_matching(const SetOptions& options) {
 
 namespace {
 
-// Polish occupations that make up much of the set and that ESCO has in another ISCO-08 group than
-// the Polish classification (KZiS): adverts for front-end developers, data scientists and
-// engineers, automation engineers, people for machine learning, and veterinarians.
-struct OtherGroup {
-  std::string_view kzis, isco;  // first digits; of ESCO v1.2.0
-};
-constexpr OtherGroup kOtherGroups[] = {{"251401", "2512"}, {"252102", "2511"}, {"214903", "2141"},
-                                       {"251908", "2511"}, {"2251", "2250"},   {"2252", "2250"}};
-
 // Unit groups whose code begins so.
 Gold isco_groups(const snapshot::Taxonomy& t, std::string_view begin) {
   Gold out;
@@ -144,17 +135,14 @@ Result<std::vector<Task>> isco_polish(const SetOptions& options) {
       part.note = fmt::format("{} adverts with a group that is not in ISCO-08", unknown);
     task.parts.push_back(std::move(part));
   }
-  Part other{"4 digits, or ESCO's", task.parts.back().gold};
-  for (std::size_t i = 0; i < table->rows.size(); ++i)
-    for (const OtherGroup& group : kOtherGroups)
-      if (table->rows[i][*code].starts_with(group.kzis))
-        for (const Right& right : isco_groups(t, group.isco)) other.gold[i].push_back(right);
-  for (Gold& gold : other.gold) gold = in_order(std::move(gold));
-  task.parts.push_back(std::move(other));
   Metric first = recall_at(1);
   first.scale = 100;
   task.metrics = {first};
-  return std::vector{std::move(task)};
+  Task esco = task;  // the last row again
+  esco.kind = link::RankKind::isco_of_esco;
+  esco.parts.erase(esco.parts.begin(), esco.parts.end() - 1);
+  esco.parts.front().name = "4 digits, --esco-groups";
+  return std::vector{std::move(task), std::move(esco)};
 }
 
 }  // namespace metier::quality

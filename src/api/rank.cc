@@ -11,7 +11,7 @@ struct Wanted {
 };
 constexpr std::array kWanted{
     Wanted{"skills", link::RankKind::skills}, Wanted{"occupations", link::RankKind::occupations},
-    Wanted{"isco", link::RankKind::isco},
+    Wanted{"isco", link::RankKind::isco}, Wanted{"isco-of-esco", link::RankKind::isco_of_esco},
     Wanted{"occupations-with-isco", link::RankKind::occupations_with_isco}};
 
 Response unknown_kind(std::string_view name) {

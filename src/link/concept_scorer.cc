@@ -116,6 +116,9 @@ Result<ConceptScorer> ConceptScorer::open(const snapshot::Snapshot& snapshot) {
   s.label_language_ = *label_language;
   s.taxonomy_ = &snapshot.taxonomy();
   s.silent_ = silent_words(*s.taxonomy_);
+  auto national_groups = NationalGroups::read(*s.taxonomy_, shipped_national_groups());
+  if (!national_groups) return tl::unexpected(national_groups.error());
+  s.national_groups_ = std::move(*national_groups);
   s.content_ = snapshot.file().content_hash();
   const auto& t = *s.taxonomy_;
   for (std::size_t c = 0; c < t.concept_count(); ++c) {
@@ -149,6 +152,7 @@ std::span<const ConceptId> ConceptScorer::pool(RankKind kind) const {
     case RankKind::occupations_with_isco:
       return occupations_with_isco_;
     case RankKind::isco:
+    case RankKind::isco_of_esco:
       break;
   }
   return isco_;
@@ -374,8 +378,8 @@ void ConceptScorer::candidates(const RankQuery& query, LanguageId language, Rank
 
 // The scores are fitted as logarithms of probabilities: a group is as likely as all of its
 // occupations together.
-void ConceptScorer::isco_groups(const RankQuery& query, LanguageId language, Buffers& b,
-                                std::vector<ScoredConcept>& out) const {
+void ConceptScorer::isco_groups(const RankQuery& query, LanguageId language, LanguageId country,
+                                Buffers& b, std::vector<ScoredConcept>& out) const {
   const auto& t = *taxonomy_;
   candidates(query, language, RankKind::occupations_with_isco, b, b.members);
   out.clear();
@@ -391,6 +395,12 @@ void ConceptScorer::isco_groups(const RankQuery& query, LanguageId language, Buf
   for (const ScoredConcept& member : b.members) {
     if (t.kind(member.id) == ConceptKind::isco_group) {
       if (t.code(member.id).size() == 4) add(member.id, member.score);
+      continue;
+    }
+    const ConceptId national =
+        country.valid() ? national_groups_.of(member.id, country) : ConceptId();
+    if (national.valid()) {
+      add(national, member.score);
       continue;
     }
     for (const ConceptId group : t.related(member.id, Relation::isco_group))

@@ -20,6 +20,7 @@
 
 #include "learn/learn.h"
 #include "link/label_language.h"
+#include "link/national_groups.h"
 #include "link/occupation_priors.h"
 #include "link/ranker.h"
 
@@ -100,7 +101,7 @@ class ConceptScorer {
   };
   // The candidates with their features and scores, best first. For an invalid `language` the
   // likeliest ones count (link/label_language.h). Thread-safe with buffers of the thread's own. Not
-  // for RankKind::isco, see isco_groups().
+  // for the kinds of ISCO groups alone, see isco_groups().
   void candidates(const RankQuery& query, LanguageId language, RankKind kind, Buffers& buffers,
                   std::vector<ScoredConcept>& out, const CandidateOptions& options) const;
   void candidates(const RankQuery& query, LanguageId language, RankKind kind, Buffers& buffers,
@@ -117,9 +118,10 @@ class ConceptScorer {
   };
   Place place(const ScoredConcept& candidate, Buffers& buffers) const;
   std::size_t words(const Buffers& buffers) const;  // of that text
-  // ISCO unit groups, best first, from their own words and from their occupations'.
-  void isco_groups(const RankQuery& query, LanguageId language, Buffers& buffers,
-                   std::vector<ScoredConcept>& out) const;
+  // ISCO unit groups, best first, from their own words and from their occupations'; those are the
+  // occupations of ESCO's group, but where the country of that language has them in another.
+  void isco_groups(const RankQuery& query, LanguageId language, LanguageId country,
+                   Buffers& buffers, std::vector<ScoredConcept>& out) const;
 
   // A text among other texts: its direction, and what it is about, as weights of the occupations
   // nearest to it by their mean vector and description, all together of length 1.
@@ -152,6 +154,7 @@ class ConceptScorer {
   std::vector<std::vector<std::uint64_t>>
       silent_;  // by language: keys of its function words, rising
   OccupationPriors priors_;
+  NationalGroups national_groups_;
   std::vector<ConceptId> skills_, occupations_, occupations_with_isco_, isco_;
 };
 

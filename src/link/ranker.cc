@@ -90,8 +90,9 @@ void Ranker::rank(const RankQuery& query, RankKind kind, std::size_t top,
   }
   // A guess leaves the next likely ones out.
   const LanguageId told = language_of_tag(query.language).empty() ? LanguageId() : language;
-  if (kind == RankKind::isco)
-    impl_->learned->isco_groups(query, told, *scratch.buffers, scratch.candidates);
+  if (kind == RankKind::isco || kind == RankKind::isco_of_esco)
+    impl_->learned->isco_groups(query, told, kind == RankKind::isco ? language : LanguageId(),
+                                *scratch.buffers, scratch.candidates);
   else
     impl_->learned->candidates(query, told, kind, *scratch.buffers, scratch.candidates);
   out.results.clear();

@@ -22,9 +22,13 @@ namespace metier::link {
 enum class RankKind : std::uint8_t {
   skills,
   occupations,
-  isco,                  // ISCO groups without narrower ones (the unit groups, four digits)
+  // ISCO groups without narrower ones (the unit groups, four digits); occupations count for the
+  // group that the country of the text's language has them in (link/national_groups.h).
+  isco,
+  isco_of_esco,          // the same, occupations being in ESCO's groups only
   occupations_with_isco  // occupations and the ISCO groups of every level, competing
 };
+inline constexpr std::size_t kRankKinds = 5;
 
 // Views: they must live as long as they are ranked.
 struct RankQuery {

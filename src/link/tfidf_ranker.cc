@@ -49,6 +49,7 @@ std::uint32_t target_of(const snapshot::Taxonomy& t, ConceptId id, RankKind kind
     case RankKind::occupations_with_isco:
       return is == ConceptKind::occupation || is == ConceptKind::isco_group ? id.value : kNone;
     case RankKind::isco:
+    case RankKind::isco_of_esco:
       break;
   }
   if (is == ConceptKind::isco_group) return is_leaf_group(t, id) ? id.value : kNone;

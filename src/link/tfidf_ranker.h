@@ -46,7 +46,7 @@ class TfidfRanker {
   std::shared_ptr<const snapshot::Snapshot> snapshot_;
   std::vector<LanguageId> languages_;
   mutable std::array<Labels, 2> labels_;  // of skills; of occupations and ISCO groups
-  mutable std::array<Targets, 4> targets_;
+  mutable std::array<Targets, kRankKinds> targets_;
 };
 
 class TfidfCorpus {

@@ -149,6 +149,7 @@ TEST(CliRank, WrongUsage) {
        std::vector<std::vector<std::string>>{{"rank"},
                                              {"rank", "jobs"},
                                              {"rank", "skills", "--with-isco", "a"},
+                                             {"rank", "occupations", "--esco-groups", "a"},
                                              {"rank", "corpus", "a"},
                                              {"rank", "skills", "--corpus", "x", "a"},
                                              {"rank", "corpus", "--corpus", "-"},

@@ -29,6 +29,12 @@ class LearnedRanker : public ::testing::Test {
     const auto cook = occupation("cook", "5120.1", cooks);
     tiny.alternative(cook, "en", "chef").preferred(cook, "de", "Koch/Köchin");
     tiny.alternative(occupation("grill cook", "5120.2", cooks), "en", "barbecue chef");
+    // Its group in Poland is another (data/model/national_groups.tsv).
+    const auto developer =
+        tiny.occupation("f2b15a0e-e65a-438a-affb-29b9d50b77d1", "2512.4", "software developer");
+    tiny.edge(developer, taxonomy::Relation::isco_group, tiny.isco("2512", "Developers"));
+    tiny.preferred(developer, "pl", "programista").alternative(developer, "en", "programmer");
+    tiny.isco("2514", "Programmers of applications");
     for (const char* name :
          {"nurse", "baker", "welder", "teacher", "medical doctor", "farmer", "house painter",
           "plumber", "soldier", "tailor", "coal miner", "lawyer"})
@@ -90,6 +96,13 @@ TEST_F(LearnedRanker, GivesOnlyConceptsOfTheKind) {
 TEST_F(LearnedRanker, AnIscoGroupHasTheVoicesOfItsOccupations) {
   EXPECT_THAT(best({"van driver"}, RankKind::isco, 2), ElementsAre("Heavy truck drivers", "Cooks"));
   EXPECT_THAT(best({"barbecue"}, RankKind::isco, 1), ElementsAre("Cooks"));
+}
+
+TEST_F(LearnedRanker, AnOccupationCountsForTheIscoGroupOfTheTextsCountry) {
+  const RankQuery polish{.text = "programista", .language = "pl"};
+  EXPECT_THAT(best(polish, RankKind::isco, 1), ElementsAre("Programmers of applications"));
+  EXPECT_THAT(best(polish, RankKind::isco_of_esco, 1), ElementsAre("Developers"));
+  EXPECT_THAT(best({"software developer", {}, "en"}, RankKind::isco, 1), ElementsAre("Developers"));
 }
 
 TEST_F(LearnedRanker, NothingToCompareGivesNothing) {

@@ -68,6 +68,8 @@ TEST(Ranker, KindsAnswerWithTheirConceptsOnly) {
   const auto& t = sample.snapshot->taxonomy();
   for (const auto& r : sample.rank({"software programmer professionals"}, RankKind::isco).results)
     EXPECT_EQ(t.code(r.id).size(), 4U) << t.code(r.id);
+  EXPECT_EQ(sample.labels({"programmer"}, RankKind::isco_of_esco, 1),
+            std::vector<std::string>{"Software developers"});
   for (const auto& r : sample.rank({"software professionals"}, RankKind::occupations).results)
     EXPECT_EQ(t.kind(r.id), snapshot::ConceptKind::occupation);
   EXPECT_EQ(sample.labels({"Software developers"}, RankKind::occupations_with_isco, 1),
