@@ -32,7 +32,8 @@ std::unordered_map<std::string_view, ConceptId> keys_of(const snapshot::Taxonomy
     const ConceptId id(c);
     const auto uri = t.uri(id);
     if (t.kind(id) == ConceptKind::occupation) out.emplace(uri.substr(uri.rfind('/') + 1), id);
-    if (t.kind(id) == ConceptKind::isco_group && t.code(id).size() == 4) out.emplace(t.code(id), id);
+    if (t.kind(id) == ConceptKind::isco_group && t.code(id).size() == 4)
+      out.emplace(t.code(id), id);
   }
   return out;
 }

@@ -291,7 +291,8 @@ TEST(OpenApi, RankingsAreAsDescribed) {
   const auto service = test::open_service(test::whole_snapshot(corner.tiny));
   const auto choices = schema_of("/v1/rank", "200", "post")["oneOf"];
   Checker checker;
-  for (const std::string what : {"skills", "occupations", "isco", "isco-of-esco", "occupations-with-isco"}) {
+  for (const std::string what :
+       {"skills", "occupations", "isco", "isco-of-esco", "occupations-with-isco"}) {
     const auto rank = [&](std::string_view body) {
       return test::json(ask(*service, "/v1/rank?what=" + what, {}, "POST", body));
     };
