@@ -310,6 +310,10 @@ Response answer(const Service::State& service, const Request& request) {
     return problem(limit ? 414 : 400, limit ? "Target too long" : "Malformed target",
                    target.error().message);
   }
+  if (auto esco = is_api(target->path) ? std::nullopt : answer_esco(service, request, *target)) {
+    esco->headers.emplace_back("Access-Control-Allow-Origin", "*");
+    return std::move(*esco);
+  }
   if (!is_api(target->path)) return answer_page(service, request, *target);
   Response out = answer_api(service, request, *target);
   out.headers.emplace_back("Access-Control-Allow-Origin", "*");

@@ -43,6 +43,8 @@ struct ServiceOptions {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
       "connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; "
       "form-action 'self'; frame-ancestors 'none'";
+  // Further releases for ESCO's own services, which can be asked for one by its version.
+  std::vector<std::shared_ptr<const snapshot::Snapshot>> older_releases = {};
   std::size_t cache_bytes = std::size_t{16} << 20;  // for rendered profiles; 0: none
 };
 

@@ -43,6 +43,23 @@ void read_build_info(std::string_view text, Service::State& state) {
   state.sources_json = sources.take();
 }
 
+// This snapshot's release, which looks into the service's own index, and the older ones.
+Result<std::vector<esco::Release>> releases_of(
+    const Service::State& state,
+    const std::vector<std::shared_ptr<const snapshot::Snapshot>>& older) {
+  std::vector<esco::Release> out;
+  for (const auto& snapshot : older) {
+    auto index = search::Index::open(snapshot);
+    if (!index) return tl::unexpected(index.error());
+    out.push_back({esco::version_of(*snapshot), snapshot,
+                   std::make_shared<const search::Index>(std::move(*index))});
+  }
+  out.push_back({esco::version_of(*state.snapshot),
+                 state.snapshot,
+                 {std::shared_ptr<const void>(), &state.index}});
+  return out;
+}
+
 }  // namespace
 
 Result<Parts> Parts::open(std::shared_ptr<const snapshot::Snapshot> snapshot) {
@@ -63,6 +80,10 @@ Result<std::unique_ptr<const Service::State>> Service::State::make(
   auto resolver = Resolver::open(state->snapshot, &state->index);
   if (!resolver) return tl::unexpected(resolver.error());
   state->resolver = std::move(*resolver);
+
+  auto releases = releases_of(*state, options.older_releases);
+  if (!releases) return tl::unexpected(releases.error());
+  state->releases.emplace(std::move(*releases));
 
   const auto& file = state->snapshot->file();
   const auto info = file.json(snapshot::SectionId::build_info);

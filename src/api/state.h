@@ -14,6 +14,7 @@
 #include "api/query.h"
 #include "api/resolve.h"
 #include "api/service.h"
+#include "esco/esco.h"
 #include "link/link.h"
 #include "search/search.h"
 
@@ -36,6 +37,7 @@ struct Service::State {
   const link::Ranker ranker;
   std::optional<Resolver> resolver;  // always there once make() is done; looks into `index`
   mutable BodyCache bodies;
+  std::optional<esco::Releases> releases;  // always there once make() is done; this one among them
 
   std::vector<Asset> assets;
   std::string page_policy;
@@ -95,6 +97,10 @@ Response get_search(const Call& call);   // GET /v1/search
 Response get_suggest(const Call& call);  // GET /v1/suggest
 Response read_text(const Call& call);    // POST /v1/read
 Response rank_text(const Call& call);    // POST /v1/rank
+
+// ESCO's own services; nullopt for a path that is none of theirs.
+std::optional<Response> answer_esco(const Service::State& service, const Request& request,
+                                    const Target& target);
 
 extern const std::string_view kOpenApi;  // the text of openapi.yaml
 

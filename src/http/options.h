@@ -45,7 +45,8 @@ struct ServerOptions {
   // Path prefixes that /metrics counts apart; a path matches at segment borders and the longest
   // wins. Everything else is "other", so that no client can add to the number of series.
   std::vector<std::string> route_groups = {
-      "/v1/occupations", "/v1/skills", "/v1/isco", "/v1/search", "/v1/suggest", "/v1/about", "/v1"};
+      "/v1/occupations", "/v1/skills", "/v1/isco", "/v1/search", "/v1/suggest",
+      "/v1/about",       "/v1",        "/api",     "/open-api",  "/resource"};
 };
 
 }  // namespace metier::http

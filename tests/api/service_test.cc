@@ -243,12 +243,34 @@ TEST_F(ServiceTest, PageInTheCodingThatTheClientTakes) {
 TEST_F(ServiceTest, AddressesOfThePageAnswerWithIt) {
   for (const std::string_view path : {"/occupation/1330.3", "/skill/http%3A%2F%2Fx", "/isco",
                                       "/isco/1330", "/skill-group/S1", "/search?q=x", "/about"})
-    EXPECT_EQ(get(path).payload(), "<html>") << path;
+    EXPECT_EQ(get(path, {{"Accept", "text/html,*/*"}}).payload(), "<html>") << path;
   EXPECT_EQ(get("/isco1330").status, 404U);
   const auto visit = get("/nowhere/at/all", {{"Accept", "text/html,*/*"}});
   EXPECT_EQ(visit.status, 404U);
   EXPECT_EQ(visit.payload(), "<html>");
   expect_problem(get("/nowhere.png", {{"Accept", "text/html,*/*"}}), 404);
+}
+
+// The Local API has /search at the root, where the page has its own.
+TEST_F(ServiceTest, EscosServicesStandBesideThePage) {
+  for (const std::string_view path :
+       {"/search?text=x", "/api/search?text=x", "/api//search/?text=x", "//search/?text=x"})
+    EXPECT_EQ(test::json(get(path)).root()["_embedded"]["results"].error(), simdjson::SUCCESS) << path;
+  EXPECT_EQ(test::json(get("/open-api/search?text=x")).root()["hasLabel"].error(), simdjson::SUCCESS);
+  EXPECT_EQ(get("/resource/skill?uri=nothing").status, 404U);
+  EXPECT_EQ(get("/resources").status, 404U);
+  const auto reply = get("/open-api/config-info/prefixes", {{"Host", "esco.example:81"}});
+  EXPECT_EQ(reply.status, 200U);
+}
+
+// What a client says its host is becomes part of links, so it may only be a host.
+TEST_F(ServiceTest, LinksLeadToTheHostOfTheRequest) {
+  const auto links = [&](std::string_view host) {
+    return std::string(get("/api/search?text=x", {{"Host", host}}).payload());
+  };
+  EXPECT_THAT(links("esco.example:81"), ::testing::HasSubstr("http://esco.example:81/api/search"));
+  for (const std::string_view bad : {"a/b", "a\"b", "<script>", "a b", "evil?x="})
+    EXPECT_THAT(links(bad), ::testing::HasSubstr("http://localhost/api/search")) << bad;
 }
 
 TEST_F(ServiceTest, NoPageWithoutAssets) {

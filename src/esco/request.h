@@ -1,0 +1,44 @@
+// A request to one of ESCO's services and its answer, free of any server library.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace metier::esco {
+
+using Parameters = std::vector<std::pair<std::string, std::string>>;  // decoded, in order
+
+struct Request {
+  std::string_view method = "GET";
+  std::string path;        // decoded, below the service's root: "/resource/skill"
+  std::string_view query;  // as sent, without '?'
+  Parameters parameters;
+  std::string base;       // address of the service's root: "http://127.0.0.1:8080/open-api"
+  std::string base_path;  // of it, the path: "/open-api"
+  std::string_view accept, accept_language;
+  std::string_view body;
+
+  // First value that is not empty; clients send parameters without a value for "as usual".
+  std::string_view value(std::string_view name) const;
+  // All values that are not empty.
+  std::vector<std::string_view> values(std::string_view name) const;
+};
+
+struct Reply {
+  unsigned status = 200;
+  std::string content_type = "application/hal+json;charset=UTF-8";
+  std::string body;
+};
+
+// A whole number; nullopt for other text and for what does not fit.
+std::optional<long> whole_number(std::string_view text);
+
+// URIs arrive encoded once more than they should be, because the services' own links do so.
+std::string decoded_uri(std::string_view text);
+
+}  // namespace metier::esco

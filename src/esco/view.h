@@ -1,0 +1,88 @@
+// What an answer is written with: a release, a language, and the address of the service.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/base.h"
+#include "esco/node.h"
+#include "esco/release.h"
+#include "esco/request.h"
+
+namespace metier::esco {
+
+struct View {
+  const Release& release;
+  LanguageId language;        // of titles
+  std::string language_code;  // as asked for: "ar" too, where the release has no Arabic
+  std::string base;
+
+  const Taxonomy& taxonomy() const { return release.taxonomy(); }
+  std::string_view title(Node node) const { return title_of(taxonomy(), node, language); }
+};
+
+// The language of a request: its parameter, else its header, else English. nullopt for what is no
+// language of ESCO.
+struct Chosen {
+  LanguageId language;
+  std::string code;
+};
+std::optional<Chosen> choose_language(const Taxonomy& taxonomy, const Request& request);
+
+// Concepts of a scheme or of another list, obsolete ones only if wanted.
+template <class Ids>
+std::vector<ConceptId> of_class(const Taxonomy& t, const Ids& ids, std::optional<Class> c,
+                                bool obsolete) {
+  std::vector<ConceptId> out;
+  for (const ConceptId id : ids)
+    if ((!c || class_of(t.kind(id)) == *c) &&
+        (obsolete || t.status(id) != snapshot::Status::obsolete))
+      out.push_back(id);
+  return out;
+}
+
+// By displayed label, in the collation of the language; the fixed ones last.
+void sort_by_title(const View& view, std::vector<Node>& nodes);
+void sort_by_title(const View& view, std::vector<ConceptId>& ids);
+
+// Texts by language: {"da":"…","en":"…"}; `write(text)` writes one.
+template <class Write>
+void write_notes(const View& view, ConceptId id, snapshot::NoteKind kind, std::string_view key,
+                 JsonWriter& json, Write&& write) {
+  const auto& t = view.taxonomy();
+  bool open = false;
+  for (std::size_t l = 0; l < t.language_count(); ++l) {
+    const auto note = t.note(id, kind, LanguageId(l));
+    if (note.text.empty() || note.language != LanguageId(l)) continue;
+    if (!open) json.key(key).begin_object();
+    open = true;
+    json.key(t.language_code(LanguageId(l)));
+    write(note.text);
+  }
+  if (open) json.end_object();
+}
+
+// Labels of a kind by language: `write(texts)` writes those of one.
+template <class Write>
+void write_labels(const View& view, ConceptId id, snapshot::LabelKind kind, std::string_view key,
+                  JsonWriter& json, Write&& write) {
+  const auto& t = view.taxonomy();
+  const auto all = t.labels(id);
+  std::vector<std::string_view> texts;
+  bool open = false;
+  for (auto l = all.first; l.value < all.last.value;) {
+    const LanguageId language = t.label_language(l);
+    texts.clear();
+    for (; l.value < all.last.value && t.label_language(l) == language; ++l.value)
+      if (t.label_kind(l) == kind) texts.push_back(t.label_text(l));
+    if (texts.empty()) continue;
+    if (!open) json.key(key).begin_object();
+    open = true;
+    json.key(t.language_code(language));
+    write(texts);
+  }
+  if (open) json.end_object();
+}
+
+}  // namespace metier::esco
