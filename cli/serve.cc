@@ -1,5 +1,6 @@
 // metier serve: the page and the APIs over HTTP.
 #include <fcntl.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 #include <web/assets.h>  // the page: data made by web/, no module of src/
 
@@ -9,6 +10,7 @@
 #include <system_error>
 
 #include "api/api.h"
+#include "esco/esco.h"
 #include "http/http.h"
 #include "verb.h"
 
@@ -20,6 +22,7 @@ struct ServeOptions {
   unsigned threads = hardware_threads();
   std::string access_log;
   std::string snapshot;
+  std::vector<std::string> releases;  // snapshots given by name, instead of that one
 };
 
 struct Endpoint {
@@ -52,15 +55,41 @@ std::vector<api::Asset> page() {
   return out;
 }
 
-// Reads the snapshot, every checksum compared, and makes of it what answers requests.
+using Snapshots = std::vector<std::shared_ptr<const snapshot::Snapshot>>;
+
+// The snapshots to serve, every checksum compared; the latest release last.
+Result<Snapshots> open_all(const ServeOptions& options) {
+  std::vector<std::string> names = options.releases;
+  if (names.empty()) names.push_back(options.snapshot);
+  Snapshots out;
+  for (const std::string& name : names) {
+    auto opened = open_snapshot(name);
+    if (!opened) return tl::unexpected(opened.error());
+    if (auto sound = (*opened)->file().verify_all(); !sound) return tl::unexpected(sound.error());
+    out.push_back(std::move(*opened));
+  }
+  std::vector<esco::Release> releases;
+  for (const auto& snapshot : out) releases.push_back({esco::version_of(*snapshot), snapshot, {}});
+  const esco::Releases sorted(std::move(releases));
+  if (sorted.all().size() < out.size())
+    return fail(ErrorKind::usage, "two of the snapshots are of one release: {}",
+                fmt::join(names, ", "));
+  out.clear();
+  for (const esco::Release& release : sorted.all()) out.push_back(release.snapshot);
+  return out;
+}
+
+// Reads the snapshots and makes of them what answers requests.
 Result<http::Handler> load(const ServeOptions& options) {
-  const auto opened = open_snapshot(options.snapshot);
+  auto opened = open_all(options);
   if (!opened) return tl::unexpected(opened.error());
-  if (auto sound = (*opened)->file().verify_all(); !sound) return tl::unexpected(sound.error());
+  const auto latest = std::move(opened->back());
+  opened->pop_back();
   api::ServiceOptions page_options;
+  page_options.older_releases = std::move(*opened);
   page_options.assets = page();
   page_options.page_policy = web::kContentSecurityPolicy;
-  auto service = api::Service::open(*opened, std::move(page_options));
+  auto service = api::Service::open(latest, std::move(page_options));
   if (!service) return tl::unexpected(service.error());
   return [service = std::move(*service)](const api::Request& request) {
     return service->handle(request);
@@ -97,8 +126,10 @@ Result<void> serve(const ServeOptions& options) {
   http::run_until_signal(
       **server, [&] { return load(options); },
       [&] {  // said when signals are waited for, so that whoever reads it may send one
-        fmt::print(stderr, "Serving {} on {}\n", chosen_snapshot(options.snapshot).string(),
-                   (*server)->url());
+        const std::string what = options.releases.empty()
+                                     ? chosen_snapshot(options.snapshot).string()
+                                     : fmt::format("{}", fmt::join(options.releases, ", "));
+        fmt::print(stderr, "Serving {} on {}\n", what, (*server)->url());
       });
   return {};
 }
@@ -117,8 +148,13 @@ void add_serve(CLI::App& app, Run& run) {
                    "Append a JSON line per request to this file; - for stdout")
       ->type_name("FILE");
   add_snapshot_option(*verb, options->snapshot);
+  verb->add_option("RELEASE", options->releases,
+                   "Snapshots of several releases: ESCO's own services can be asked for each, "
+                   "everything else answers from the latest (default: that of --snapshot)")
+      ->excludes("--snapshot");
   verb->footer(examples(
-      {"metier serve", "metier serve --listen 0.0.0.0:80 --access-log /var/log/metier.jsonl",
+      {"metier serve", "metier serve esco-1.1.1.metier esco-1.2.0.metier",
+       "metier serve --listen 0.0.0.0:80 --access-log /var/log/metier.jsonl",
        "kill -HUP PID      # take over a snapshot that was built again, without a pause"}));
   verb->callback([options, &run] {
     run = [options] {

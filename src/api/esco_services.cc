@@ -8,8 +8,6 @@
 namespace metier::api {
 namespace {
 
-
-
 // One slash between segments and none at the end: clients write "//resource/skill" and
 // "/resource/related/?uri=…".
 std::string tidy(std::string_view path) {
@@ -80,7 +78,7 @@ std::optional<Response> answer_esco(const Service::State& service, const Request
   call.accept_language = request.header("Accept-Language");
   call.body = request.body;
   esco::Reply reply = open ? esco::answer_open(*service.releases, call)
-                                       : esco::answer_classic(*service.releases, call);
+                           : esco::answer_classic(*service.releases, call);
   Response out;
   out.status = reply.status;
   out.content_type = std::move(reply.content_type);

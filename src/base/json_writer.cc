@@ -97,6 +97,28 @@ char* write_sequence(char* to, std::string_view text, std::size_t& at) {
   return copy(to, text.substr(start, at - start));
 }
 
+// Copies the letters of two and three bytes that most texts consist of where they are not of Latin
+// script; stops before anything else, what is not sound or has to be escaped (U+2028, U+2029)
+// included.
+void copy_letters(std::string_view text, std::size_t& at, char*& to) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const auto goes_on = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
+  for (;;) {
+    if (at + 2 <= text.size() && byte(at) >= 0xC2 && byte(at) <= 0xDF && goes_on(at + 1)) {
+      std::memcpy(to, text.data() + at, 2);
+      at += 2;
+      to += 2;
+    } else if (at + 3 <= text.size() && byte(at) >= 0xE1 && byte(at) <= 0xEC && goes_on(at + 1) &&
+               goes_on(at + 2) && !(byte(at) == 0xE2 && byte(at + 1) == 0x80)) {
+      std::memcpy(to, text.data() + at, 3);
+      at += 3;
+      to += 3;
+    } else {
+      return;
+    }
+  }
+}
+
 // What write_string() may touch: each byte becomes six at most.
 constexpr std::size_t most(std::string_view text) {
   return text.size() * 6 + 2 + 16;
@@ -110,7 +132,9 @@ char* write_string(char* to, std::string_view text) {
     copy_plain(text, at, to);
     if (at == text.size()) break;
     if (static_cast<unsigned char>(text[at]) >= 0x80) {
-      to = write_sequence(to, text, at);
+      const std::size_t before = at;
+      copy_letters(text, at, to);
+      if (at == before) to = write_sequence(to, text, at);
     } else if (text[at] == '<') {
       *to++ = text[at++];
       if (at < text.size() && text[at] == '/') *to++ = '\\';

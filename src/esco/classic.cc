@@ -224,7 +224,7 @@ Reply related(const Call& call) {
   const Node node = find_node(t, decoded_uri(uri));
   if (!node.valid()) return not_found(uri);
   std::vector<Node> all;
-  if (node.id.valid() && link) all = targets(t, node.id, *link);
+  if (link) all = targets(t, node, *link);
   if (node.id.valid() && !link)
     for (const ConceptId id : ancestors(t, node.id)) all.push_back({id, nullptr});
   std::erase_if(all, [&](const Node& n) {

@@ -93,10 +93,8 @@ void ClassicJson::links(Node node) {
   json_.key("_links").begin_object().key("self").begin_object();
   json_.field("href", href(node)).field("uri", uri_of(t, node));
   json_.field("title", view_.title(node)).end_object();
-  const std::span<const Link> all =
-      node.id.valid() ? links_of(t.kind(node.id)) : std::span<const Link>();
-  for (const Link one : all) {
-    auto nodes = targets(t, node.id, one);
+  for (const Link one : links_of(t, node)) {
+    auto nodes = targets(t, node, one);
     if (nodes.empty()) continue;
     sort_by_title(view_, nodes);
     json_.key(name(one, Api::classic)).begin_array();

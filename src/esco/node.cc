@@ -88,6 +88,8 @@ std::vector<Node> targets(const Taxonomy& t, ConceptId id, Link link) {
       break;
     case Link::has_top_concept:
       add_related(t, id, Relation::top_concept, out);
+      for (const FixedConcept& fixed : fixed_concepts())
+        if (fixed.scheme() == t.uri(id)) out.push_back({{}, &fixed});
       break;
     case Link::skill_type:
       add_fixed(skill_type_uri(t, id), out);
@@ -141,6 +143,19 @@ std::vector<Node> targets(const Taxonomy& t, ConceptId id, Link link) {
       break;
   }
   return out;
+}
+
+std::vector<Node> targets(const Taxonomy& t, Node node, Link link) {
+  if (node.fixed == nullptr) return targets(t, node.id, link);
+  std::vector<Node> out;
+  if (link != Link::in_scheme && link != Link::top_concept_of) return out;
+  if (const ConceptId scheme = t.find_uri(node.fixed->scheme()); scheme.valid())
+    out.push_back({scheme, nullptr});
+  return out;
+}
+
+std::span<const Link> links_of(const Taxonomy& t, Node node) {
+  return links_of(node.fixed != nullptr ? ConceptKind::skill_group : t.kind(node.id));
 }
 
 std::vector<ConceptId> ancestors(const Taxonomy& t, ConceptId id) {

@@ -32,6 +32,9 @@ std::string_view reuse_level_uri(const Taxonomy& taxonomy, ConceptId id);
 
 // Where a link leads, in the order of the taxonomy; obsolete concepts among them.
 std::vector<Node> targets(const Taxonomy& taxonomy, ConceptId id, Link link);
+std::vector<Node> targets(const Taxonomy& taxonomy, Node node, Link link);
+// The links that a concept may have, see links_of() of its kind.
+std::span<const Link> links_of(const Taxonomy& taxonomy, Node node);
 
 // All that is broader, near ones first, each once.
 std::vector<ConceptId> ancestors(const Taxonomy& taxonomy, ConceptId id);

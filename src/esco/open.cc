@@ -106,9 +106,9 @@ bool may_have(Class c, Link link) {
 
 std::vector<Node> related_nodes(const OpenCall& call, Node node, Link link,
                                 std::string_view scheme) {
-  if (!node.id.valid()) return {};
+  if (!node.valid()) return {};
   const auto& t = call.taxonomy();
-  auto out = targets(t, node.id, link);
+  auto out = targets(t, node, link);
   const ConceptId in = scheme.empty() ? ConceptId() : t.find_uri(scheme);
   std::erase_if(out, [&](const Node& other) {
     if (!other.id.valid()) return !scheme.empty();

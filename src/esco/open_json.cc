@@ -148,18 +148,18 @@ void OpenJson::texts(ConceptId id) {
   write_notes(view_, id, NoteKind::definition, "definition", json_, write);
 }
 
-void OpenJson::links(ConceptId id, std::span<const Link> wanted) {
+void OpenJson::links(Node node, std::span<const Link> wanted) {
   const auto& t = view_.taxonomy();
   for (const Link one : wanted) {
     const auto key = name(one, Api::open);
     if (key.empty()) continue;
-    auto nodes = targets(t, id, one);
+    auto nodes = targets(t, node, one);
     if (nodes.empty()) continue;
     sort_by_title(view_, nodes);
     json_.key(key);
     const bool single = is_collapsed(one) && nodes.size() == 1;
     if (!single) json_.begin_array();
-    for (const Node& node : nodes) link(node);
+    for (const Node& other : nodes) link(other);
     if (!single) json_.end_array();
   }
 }
@@ -228,7 +228,7 @@ void OpenJson::resource(Node node) {
   }
   json_.key("_links").begin_object();
   self(node);
-  if (node.id.valid()) links(node.id, links_of(t.kind(node.id)));
+  links(node, links_of(t, node));
   json_.end_object();
   if (node.id.valid() && c != Class::scheme) {
     json_.key("_embedded").begin_object();
@@ -334,7 +334,7 @@ void OpenJson::conversion(Node node, std::span<const Node> replaced_by,
   if (node.id.valid())
     for (const Link one : links_of(t.kind(node.id)))
       if (std::find(kLinks.begin(), kLinks.end(), one) != kLinks.end()) wanted.push_back(one);
-  if (node.id.valid()) links(node.id, wanted);
+  links(node, wanted);
   json_.end_object().key("_embedded").begin_object();
   for (const auto& [key, nodes] :
        {std::pair{"isReplacedBy", replaced_by}, std::pair{"replaces", replaces}}) {
@@ -359,7 +359,7 @@ void OpenJson::found(ConceptId id) {
   json_.key("_links").begin_object();
   self(node);
   constexpr std::array kLinks{Link::in_scheme, Link::top_concept_of};
-  links(id, kLinks);
+  links(node, kLinks);
   json_.end_object().end_object();
 }
 

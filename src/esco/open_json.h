@@ -25,7 +25,7 @@ class OpenJson {
 
  private:
   void link(Node node, bool self = false);
-  void links(ConceptId id, std::span<const Link> wanted);
+  void links(Node node, std::span<const Link> wanted);
   void link_uris(ConceptId id, Link wanted);
   void link_counts(ConceptId id, bool up_only);
   void labels(ConceptId id);

@@ -51,16 +51,14 @@ template <class Write>
 void write_notes(const View& view, ConceptId id, snapshot::NoteKind kind, std::string_view key,
                  JsonWriter& json, Write&& write) {
   const auto& t = view.taxonomy();
-  bool open = false;
-  for (std::size_t l = 0; l < t.language_count(); ++l) {
-    const auto note = t.note(id, kind, LanguageId(l));
-    if (note.text.empty() || note.language != LanguageId(l)) continue;
-    if (!open) json.key(key).begin_object();
-    open = true;
-    json.key(t.language_code(LanguageId(l)));
+  const auto notes = t.notes(id, kind);
+  if (notes.empty()) return;
+  json.key(key).begin_object();
+  for (const auto& note : notes) {
+    json.key(t.language_code(note.language));
     write(note.text);
   }
-  if (open) json.end_object();
+  json.end_object();
 }
 
 // Labels of a kind by language: `write(texts)` writes those of one.

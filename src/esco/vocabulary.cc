@@ -187,6 +187,19 @@ bool is_collapsed(Link link) {
          link == Link::regulated_profession_note;
 }
 
+std::string_view FixedConcept::scheme() const {
+  constexpr std::pair<std::string_view, std::string_view> kSchemes[] = {
+      {"label-role/", "http://data.europa.eu/esco/concept-scheme/label-role"},
+      {"regulated-professions/", "http://data.europa.eu/esco/concept-scheme/regulated-professions"},
+      {"relationship-type/", "http://data.europa.eu/esco/concept-scheme/relationship-types"},
+      {"skill-reuse-level/", "http://data.europa.eu/esco/concept-scheme/skill-reuse-level"},
+      {"skill-type/", "http://data.europa.eu/esco/concept-scheme/skill-competence-type"},
+  };
+  for (const auto& [part, scheme] : kSchemes)
+    if (uri.find(part) != std::string_view::npos) return scheme;
+  return {};
+}
+
 std::span<const FixedConcept> fixed_concepts() {
   return kFixed;
 }

@@ -72,6 +72,8 @@ bool is_collapsed(Link link);
 // A concept that no table describes. Codes are empty where there is none.
 struct FixedConcept {
   std::string_view uri, label, code;
+
+  std::string_view scheme() const;  // URI of the scheme that it is in
 };
 std::span<const FixedConcept> fixed_concepts();
 const FixedConcept* find_fixed(std::string_view uri);

@@ -221,7 +221,7 @@ Localised Taxonomy::preferred(ConceptId id, LanguageId language) const {
   return {label_text(found), label_language(found)};
 }
 
-std::span<const TextRecord> Taxonomy::notes(ConceptId id) const {
+std::span<const TextRecord> Taxonomy::note_records(ConceptId id) const {
   return notes_.subspan(note_offsets_[id.index()],
                         note_offsets_[id.index() + 1] - note_offsets_[id.index()]);
 }
@@ -237,13 +237,21 @@ std::string Taxonomy::note_text(const TextRecord& note) const {
 
 NoteText Taxonomy::note(ConceptId id, NoteKind kind, LanguageId language) const {
   const TextRecord* fallback = nullptr;
-  for (const auto& r : notes(id)) {
+  for (const auto& r : note_records(id)) {
     if (static_cast<NoteKind>(r.kind & ~kPackedNote) != kind) continue;
     if (r.language == language.value) return {note_text(r), language};
     if (r.language == english_.value) fallback = &r;
   }
   if (fallback == nullptr) return {{}, language};
   return {note_text(*fallback), english_};
+}
+
+std::vector<NoteText> Taxonomy::notes(ConceptId id, NoteKind kind) const {
+  std::vector<NoteText> out;
+  for (const auto& r : note_records(id))
+    if (static_cast<NoteKind>(r.kind & ~kPackedNote) == kind)
+      out.push_back({note_text(r), LanguageId(std::size_t{r.language})});
+  return out;
 }
 
 LabelView Taxonomy::label_view(LabelId id) const {

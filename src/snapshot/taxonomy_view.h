@@ -96,6 +96,8 @@ class Taxonomy {
   // A note in `language`, else in English, else empty. Unpacks it, in about a microsecond; throws
   // DamagedSnapshot.
   NoteText note(ConceptId id, NoteKind kind, LanguageId language) const;
+  // Those of a kind in every language that has one, in the order of languages.
+  std::vector<NoteText> notes(ConceptId id, NoteKind kind) const;
   // Place of the concept among all when sorted by displayed label, case-insensitive, in the
   // collation of the language: compare two of them to sort.
   std::uint32_t collation_rank(ConceptId id, LanguageId language) const {
@@ -135,7 +137,7 @@ class Taxonomy {
   Result<void> check_labels() const;
   Result<void> check_relations() const;
   bool preferred_are_sound() const;
-  std::span<const TextRecord> notes(ConceptId id) const;
+  std::span<const TextRecord> note_records(ConceptId id) const;
   std::string note_text(const TextRecord& note) const;
   void verify_blocks(std::size_t first, std::size_t last) const;
 

@@ -255,8 +255,10 @@ TEST_F(ServiceTest, AddressesOfThePageAnswerWithIt) {
 TEST_F(ServiceTest, EscosServicesStandBesideThePage) {
   for (const std::string_view path :
        {"/search?text=x", "/api/search?text=x", "/api//search/?text=x", "//search/?text=x"})
-    EXPECT_EQ(test::json(get(path)).root()["_embedded"]["results"].error(), simdjson::SUCCESS) << path;
-  EXPECT_EQ(test::json(get("/open-api/search?text=x")).root()["hasLabel"].error(), simdjson::SUCCESS);
+    EXPECT_EQ(test::json(get(path)).root()["_embedded"]["results"].error(), simdjson::SUCCESS)
+        << path;
+  EXPECT_EQ(test::json(get("/open-api/search?text=x")).root()["hasLabel"].error(),
+            simdjson::SUCCESS);
   EXPECT_EQ(get("/resource/skill?uri=nothing").status, 404U);
   EXPECT_EQ(get("/resources").status, 404U);
   const auto reply = get("/open-api/config-info/prefixes", {{"Host", "esco.example:81"}});

@@ -117,6 +117,7 @@ class Comparer {
              fmt::format("{} is not recorded", key));
         continue;
       }
+      if (ends_.excerpt) continue;
       ++out.checks;
       note(out.structure, path + "/" + std::string(key),
            fmt::format("not recorded: {}", shown(value)));
@@ -130,8 +131,8 @@ class Comparer {
 
   void arrays(simdjson::dom::array recorded, simdjson::dom::array ours, const std::string& path) {
     const std::string below = path + "[]";
-    const bool named = std::any_of(recorded.begin(), recorded.end(),
-                                   [](element e) { return !uri_of(e).empty(); });
+    const bool named =
+        std::any_of(recorded.begin(), recorded.end(), [](element e) { return !uri_of(e).empty(); });
     if (named) return named_members(recorded, ours, below);
     std::multiset<std::string> theirs, mine;
     for (const element e : recorded) theirs.insert(simdjson::to_string(e));
@@ -145,8 +146,7 @@ class Comparer {
       compare(*recorded.begin(), *ours.begin(), below);
       return;
     }
-    note(out.values, below,
-         fmt::format("{} values, recorded {}", ours.size(), recorded.size()));
+    note(out.values, below, fmt::format("{} values, recorded {}", ours.size(), recorded.size()));
   }
 
   // Members with a URI are compared with the ones of the same URI.
@@ -186,8 +186,7 @@ class Comparer {
     }
   }
 
-  void in_order(simdjson::dom::array recorded, simdjson::dom::array ours,
-                const std::string& path) {
+  void in_order(simdjson::dom::array recorded, simdjson::dom::array ours, const std::string& path) {
     auto mine = ours.begin();
     for (const element e : recorded) {
       const auto theirs = uri_of(e);
@@ -204,15 +203,14 @@ class Comparer {
   void strings(std::string_view recorded, std::string_view ours, const std::string& path) {
     if (recorded == ours) return;
     if (!path.ends_with("/href")) {
-      note(out.values, path, fmt::format("\"{}\", recorded \"{}\"", ours.substr(0, 120),
-                                         recorded.substr(0, 120)));
+      note(out.values, path,
+           fmt::format("\"{}\", recorded \"{}\"", ours.substr(0, 120), recorded.substr(0, 120)));
       return;
     }
     std::string theirs = replace_all(std::string(recorded), ends_.recorded_base, "{base}");
     theirs = replace_all(std::move(theirs), ends_.recorded_version, ends_.our_version);
-    const std::string mine =
-        replace_all(replace_all(std::string(ours), ends_.our_base, "{base}"),
-                    ends_.recorded_version, ends_.our_version);
+    const std::string mine = replace_all(replace_all(std::string(ours), ends_.our_base, "{base}"),
+                                         ends_.recorded_version, ends_.our_version);
     if (theirs == mine) return;
     ++out.checks;  // the form of a link, but for numbers in it
     if (without_numbers(theirs) == without_numbers(mine)) {
@@ -241,8 +239,8 @@ class Comparer {
 void Comparison::add(const Comparison& other) {
   checks += other.checks;
   same_structure += other.same_structure;
-  for (const auto& [to, from] : {std::pair(&structure, &other.structure),
-                                 std::pair(&values, &other.values)})
+  for (const auto& [to, from] :
+       {std::pair(&structure, &other.structure), std::pair(&values, &other.values)})
     for (const auto& [path, difference] : *from) {
       Difference& mine = (*to)[path];
       if (mine.count == 0) mine.example = difference.example;

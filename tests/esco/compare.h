@@ -17,8 +17,8 @@ struct Difference {
 };
 
 struct Comparison {
-  std::size_t checks = 0;            // of structure: keys, types and forms of links
-  std::size_t same_structure = 0;    // of them
+  std::size_t checks = 0;          // of structure: keys, types and forms of links
+  std::size_t same_structure = 0;  // of them
   std::map<std::string, Difference> structure, values;  // by path
 
   void add(const Comparison& other);
@@ -27,6 +27,7 @@ struct Comparison {
 // `base` and `version` are the recorded and our address and release: links are compared without.
 struct Ends {
   std::string recorded_base, our_base, recorded_version, our_version;
+  bool excerpt = false;  // fields that only ours has do not count
 };
 
 Comparison compare(simdjson::dom::element recorded, simdjson::dom::element ours, const Ends& ends);

@@ -1,6 +1,8 @@
 // Requests written as addresses, and a server over snapshots.
 #pragma once
 
+#include <algorithm>
+#include <charconv>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -13,11 +15,17 @@ namespace metier::test {
 inline constexpr std::string_view kOpenBase = "http://localhost:8080/open-api";
 inline constexpr std::string_view kClassicBase = "http://localhost:8080/api";
 
+inline int hex_digits(std::string_view two) {
+  int out = 0;
+  std::from_chars(two.data(), two.data() + two.size(), out, 16);
+  return out;
+}
+
 inline std::string percent_decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '%' && i + 2 < text.size()) {
-      out += static_cast<char>(std::stoi(std::string(text.substr(i + 1, 2)), nullptr, 16));
+      out += static_cast<char>(hex_digits(text.substr(i + 1, 2)));
       i += 2;
     } else {
       out += text[i] == '+' ? ' ' : text[i];
