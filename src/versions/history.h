@@ -1,0 +1,27 @@
+// The changes of one concept between two releases, as ESCO's /history lists them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "versions/comparison.h"
+
+namespace metier::versions {
+
+// One entry of ESCO's history. What is not there is "None": a value that was added has the old
+// value "None"; what does not depend on a language has the language "None".
+struct Change {
+  std::string_view field;  // "prefLabel", "altLabel", "description", "isOptionalSkillFor", ...
+  std::string old_value;   // relations: URIs joined by " || "
+  std::string new_value;
+  Action action;
+  std::string_view language;
+};
+
+// Texts first, then facts, then relations, each by language and name. Of a concept that only one
+// release has everything was added, or removed. Empty when neither has it, or nothing changed.
+// Relations in both directions, and all that is broader ("broaderTransitive").
+std::vector<Change> changes_of(const Taxonomy& old, const Taxonomy& now, std::string_view uri);
+
+}  // namespace metier::versions
