@@ -132,6 +132,12 @@ std::string concept_text(const versions::Comparison& c, const versions::Telling&
   if (pair.now_id.valid())
     for (const ConceptId id : c.predecessors(c.now->uri(pair.now_id)))
       print.fact("Replaces", versions::label_of(c, {id, c.now_of[id.index()]}, telling.language));
+  if (pair.in_both()) {
+    std::string left_out;
+    for (const auto& language : c.languages)
+      if (!language.in_both()) left_out += fmt::format("{} ", language.code);
+    if (!left_out.empty()) print.fact("Only in one release", left_out);
+  }
   print.heading(2, "Changes", std::to_string(changes.size()));
   for (const auto& change : changes) {
     print.item(

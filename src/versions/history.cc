@@ -39,13 +39,15 @@ class History {
   }
 
  private:
+  // Of the release that has the concept; of both when both have it.
   std::vector<std::string_view> languages() const {
+    const Side& side = now_.id.valid() ? now_ : old_;
+    const bool both = old_.id.valid() && now_.id.valid();
     std::vector<std::string_view> out;
-    for (const Side* side : {&old_, &now_})
-      for (std::size_t i = 0; i < side->taxonomy.language_count(); ++i)
-        out.push_back(side->taxonomy.language_code(LanguageId(i)));
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    for (std::size_t i = 0; i < side.taxonomy.language_count(); ++i) {
+      const auto code = side.taxonomy.language_code(LanguageId(i));
+      if (!both || old_.taxonomy.language(code).valid()) out.push_back(code);
+    }
     return out;
   }
 

@@ -19,9 +19,10 @@ struct Change {
   std::string_view language;
 };
 
-// Texts first, then facts, then relations, each by language and name. Of a concept that only one
-// release has everything was added, or removed. Empty when neither has it, or nothing changed.
-// Relations in both directions, and all that is broader ("broaderTransitive").
+// Texts first, by language, then facts, then relations in both directions and all that is broader
+// ("broaderTransitive"). Of a concept that only one release has everything was added, or removed.
+// Of one that is in both, texts count in the languages that both releases have: a language that one
+// was built without is no change. Empty when neither has the concept, or nothing changed.
 std::vector<Change> changes_of(const Taxonomy& old, const Taxonomy& now, std::string_view uri);
 
 }  // namespace metier::versions

@@ -24,6 +24,7 @@ TEST(History, TextsAreToldAsEscoTellsThem) {
   Tiny old, now;
   auto h = old.skill("1", "Python");
   old.alternative(h, "en", "Python2").alternative(h, "en", "Py");
+  old.preferred(old.skill("2", "Java"), "uk", "Джава");
   old.label(h, "en", LabelKind::hidden, "pyton")
       .note(h, "en", NoteKind::description, "A language.");
   h = now.skill("1", "Python (computer programming)");
@@ -36,6 +37,16 @@ TEST(History, TextsAreToldAsEscoTellsThem) {
                   "altLabel Removed [en] Python2 > None", "hiddenLabel Removed [en] pyton > None",
                   "description Updated [en] A language. > A programming language.",
                   "prefLabel Added [uk] None > Пайтон", "description Added [uk] None > Мова."));
+}
+
+TEST(History, ALanguageThatOneReleaseLacksIsNoChange) {
+  Tiny old, now;
+  old.skill("1", "bake bread");
+  now.preferred(now.skill("1", "bake bread"), "da", "bage brød");
+  now.preferred(now.skill("2", "sell bread"), "da", "sælge brød");
+  const auto c = compare(old, now);
+  EXPECT_THAT(history(c, "skill/1"), IsEmpty());
+  EXPECT_THAT(history(c, "skill/2"), testing::Contains("prefLabel Added [da] None > sælge brød"));
 }
 
 TEST(History, RelationsAreJoined) {
