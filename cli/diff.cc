@@ -32,42 +32,10 @@ void print_counts(const versions::Counts& counts, Printer& print) {
   }
 }
 
-std::string changes_text(const versions::Counts::OfLabels& n) {
-  std::string out;
-  const auto add = [&](std::size_t number, std::string_view what) {
-    if (number > 0) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", number, what);
-  };
-  add(n.updated, "changed");
-  add(n.added, "added");
-  add(n.removed, "removed");
-  return out;
-}
-
-void print_more_counts(const versions::Counts& n, Printer& print) {
-  const auto line = [&](std::string_view name, std::string_view text) {
-    if (!text.empty()) print.item(0, fmt::format("{:<25} {}", name, text));
-  };
+void print_more_counts(const versions::Counts& counts, Printer& print) {
   print.blank();
-  for (std::size_t i = 0; i < 3; ++i)
-    line(fmt::format("{} labels", taxonomy::name(static_cast<snapshot::LabelKind>(i))),
-         changes_text(n.labels[i]));
-  for (std::size_t i = 0; i < 3; ++i)
-    line(fmt::format("{}s", taxonomy::name(static_cast<snapshot::NoteKind>(i))),
-         changes_text(n.notes[i]));
-  for (std::size_t i = 0; i < taxonomy::kRelationCount; i += 2) {
-    const auto& r = n.relations[i];
-    std::string text = changes_text({r.added, r.removed, 0});
-    if (r.with_added + r.with_removed > 0)
-      text += fmt::format("{}with concepts that came or went {}", text.empty() ? "" : "; ",
-                          changes_text({r.with_added, r.with_removed, 0}));
-    line(taxonomy::name(static_cast<snapshot::Relation>(i)), text);
-  }
-  if (n.essential_to_optional + n.optional_to_essential > 0)
-    line("essential and optional", fmt::format("{} essential → optional, {} optional → essential",
-                                               n.essential_to_optional, n.optional_to_essential));
-  for (std::size_t i = 0; i < versions::kFactCount; ++i)
-    if (n.facts[i] > 0)
-      line(versions::name(static_cast<versions::Fact>(i)), fmt::format("{} changed", n.facts[i]));
+  for (const auto& [what, text] : versions::count_lines(counts))
+    print.item(0, fmt::format("{:<25} {}", what, text));
 }
 
 void print_section(const versions::DigestSection& section, bool all, Printer& print) {

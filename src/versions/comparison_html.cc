@@ -10,12 +10,13 @@ constexpr std::string_view kStyle = R"css(
 body{font:16px/1.5 system-ui,sans-serif;max-width:72rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
 h1{font-size:1.3rem}h2{display:inline;font-size:1.1rem}
 summary{cursor:pointer;padding:.5rem 0}details{border-top:1px solid var(--line)}
-.wide{overflow-x:auto}table{border-collapse:collapse}
-th,td{text-align:right;padding:.2rem .6rem;border-bottom:1px solid var(--line)}
+.wide{overflow-x:auto}table{border-collapse:collapse;overflow-wrap:normal;margin-bottom:1rem}
+th,td{text-align:right;padding:.2rem .35rem;font-size:.85rem;border-bottom:1px solid var(--line)}
 th:first-child,td:first-child{text-align:left}
 ul{margin:0 0 1rem;padding-left:1.2rem}li ul{margin:0 0 .3rem;list-style:none;padding-left:.6rem}
 small{opacity:.75}
-@media(min-width:60rem){.columns{columns:2;column-gap:2rem}li{break-inside:avoid}}
+th[scope=row],.counts td{text-align:left;font-weight:normal}
+@media(min-width:60rem){th,td{padding:.2rem .6rem;font-size:1rem}.columns{columns:2;column-gap:2rem}li{break-inside:avoid}}
 )css";
 
 void escape(std::string_view text, std::string& out) {
@@ -53,22 +54,10 @@ void add_head(std::string_view heading, std::string& out) {
   add("h1", heading, out);
 }
 
-void add_counts(const Comparison& c, const Telling& telling, std::string& out) {
-  const Counts counts = count(c, telling);
-  out += "<div class=\"wide\"><table>";
-  bool heading = true;
-  for (const auto& row : count_table(counts)) {
-    out += "<tr>";
-    for (const auto& cell : row) add(heading ? "th" : "td", cell, out);
-    out += "</tr>";
-    heading = false;
-  }
-  out += "</table></div>";
-  const auto lines = language_lines(c, telling);
-  if (!lines.empty()) out += "<ul class=\"columns\">";
-  for (const auto& line : lines) add("li", line, out);
-  if (!lines.empty()) out += "</ul>";
-  if (!counts.any) out += "<p>No differences.</p>";
+std::vector<DigestRow> rows_of(const std::vector<std::string>& lines) {
+  std::vector<DigestRow> out;
+  for (const auto& line : lines) out.push_back({line, "", {}});
+  return out;
 }
 
 void add_section(const DigestSection& section, bool open, std::string& out) {
@@ -95,6 +84,32 @@ void add_section(const DigestSection& section, bool open, std::string& out) {
         fmt::format("and {} more, metier diff --format json has them", section.rows.size() - shown),
         out);
   out += "</details>\n";
+}
+
+void add_counts(const Comparison& c, const Telling& telling, std::string& out) {
+  const Counts counts = count(c, telling);
+  out += "<div class=\"wide\"><table>";
+  bool heading = true;
+  for (const auto& row : count_table(counts)) {
+    out += "<tr>";
+    for (const auto& cell : row) add(heading ? "th" : "td", cell, out);
+    out += "</tr>";
+    heading = false;
+  }
+  out += "</table><table class=\"counts\">";
+  for (const auto& [what, text] : count_lines(counts)) {
+    out += "<tr><th scope=\"row\">";
+    escape(what, out);
+    out += "</th>";
+    add("td", text, out);
+    out += "</tr>";
+  }
+  out += "</table></div>";
+  const auto lines = language_lines(c, telling);
+  if (!lines.empty())
+    add_section({"Languages of one release", std::to_string(lines.size()), rows_of(lines)}, false,
+                out);
+  if (!counts.any) out += "<p>No differences.</p>";
 }
 
 }  // namespace

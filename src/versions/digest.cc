@@ -158,6 +158,17 @@ class Digest {
   std::vector<DigestSection> out_;
 };
 
+std::string changes_text(const Counts::OfLabels& n) {
+  std::string out;
+  const auto add = [&](std::size_t number, std::string_view what) {
+    if (number > 0) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", number, what);
+  };
+  add(n.updated, "changed");
+  add(n.added, "added");
+  add(n.removed, "removed");
+  return out;
+}
+
 }  // namespace
 
 std::vector<DigestSection> digest(const Comparison& c, const Telling& telling) {
@@ -174,6 +185,32 @@ std::vector<std::vector<std::string>> count_table(const Counts& counts) {
                    std::to_string(k.added), std::to_string(k.removed), std::to_string(k.obsolete),
                    std::to_string(k.replaced)});
   }
+  return out;
+}
+
+std::vector<std::pair<std::string, std::string>> count_lines(const Counts& n) {
+  std::vector<std::pair<std::string, std::string>> out;
+  const auto line = [&](std::string_view what, std::string_view text) {
+    if (!text.empty()) out.emplace_back(what, text);
+  };
+  for (std::size_t i = 0; i < 3; ++i)
+    line(fmt::format("{} labels", taxonomy::name(static_cast<LabelKind>(i))),
+         changes_text(n.labels[i]));
+  for (std::size_t i = 0; i < 3; ++i)
+    line(fmt::format("{}s", taxonomy::name(static_cast<NoteKind>(i))), changes_text(n.notes[i]));
+  for (std::size_t i = 0; i < taxonomy::kRelationCount; i += 2) {
+    const auto& r = n.relations[i];
+    std::string text = changes_text({r.added, r.removed, 0});
+    if (r.with_added + r.with_removed > 0)
+      text += fmt::format("{}with concepts that came or went {}", text.empty() ? "" : "; ",
+                          changes_text({r.with_added, r.with_removed, 0}));
+    line(taxonomy::name(static_cast<Relation>(i)), text);
+  }
+  if (n.essential_to_optional + n.optional_to_essential > 0)
+    line("essential and optional", fmt::format("{} essential → optional, {} optional → essential",
+                                               n.essential_to_optional, n.optional_to_essential));
+  for (std::size_t i = 0; i < kFactCount; ++i)
+    if (n.facts[i] > 0) line(name(static_cast<Fact>(i)), fmt::format("{} changed", n.facts[i]));
   return out;
 }
 
@@ -197,8 +234,8 @@ std::string successor_line(const Comparison& c, const Telling& telling, const Go
   const auto called =
       fmt::format("{}{}{}", label_of(c, pair, telling.language), code.empty() ? "" : " ", code);
   if (best.score < kLikely)
-    return fmt::format("no likely successor; nearest: {}  {:.2f}", called, best.score);
-  return fmt::format("→ {}  {:.2f}  {}", called, best.score, reasons_text(best));
+    return fmt::format("no likely successor; nearest: {} ({:.2f})", called, best.score);
+  return fmt::format("→ {} ({:.2f}: {})", called, best.score, reasons_text(best));
 }
 
 }  // namespace metier::versions

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "versions/comparison_json.h"
@@ -27,10 +28,13 @@ std::vector<DigestSection> digest(const Comparison& c, const Telling& telling);
 // "occupation", old, new, added, removed, obsolete, replaced: rows of a table; first the heading.
 std::vector<std::vector<std::string>> count_table(const Counts& counts);
 
+// What else was counted: "preferred labels", "120 changed". Only what there is any of.
+std::vector<std::pair<std::string, std::string>> count_lines(const Counts& counts);
+
 // Languages that only one has, one line each: "language da only in NEW: 12345 labels".
 std::vector<std::string> language_lines(const Comparison& c, const Telling& telling);
 
-// "→ care home worker 3412.4.2  0.87  label became an alternative label", or that there is none.
+// "→ care home worker 3412.4.2 (0.87: label became an alternative label)", or that there is none.
 std::string successor_line(const Comparison& c, const Telling& telling, const Gone& gone);
 
 }  // namespace metier::versions
