@@ -81,6 +81,22 @@ std::string shortened(const std::string& value, bool all) {
   return out;
 }
 
+// Concepts by their labels, which people can read, where the value is a list of their URIs.
+std::string with_labels(const versions::Comparison& c, const versions::Telling& telling,
+                        std::string_view value) {
+  std::string out;
+  for (std::size_t at = 0; at < value.size();) {
+    const std::size_t end = std::min(value.find(" || ", at), value.size());
+    const auto uri = value.substr(at, end - at);
+    const versions::Pair pair{c.old->find_uri(uri), c.now->find_uri(uri)};
+    const bool known = pair.old_id.valid() || pair.now_id.valid();
+    out += fmt::format("{}{}", out.empty() ? "" : ", ",
+                       known ? versions::label_of(c, pair, telling.language) : uri);
+    at = end + 4;
+  }
+  return out;
+}
+
 std::string concept_text(const versions::Comparison& c, const versions::Telling& telling,
                          versions::Pair pair, const std::vector<versions::Change>& changes,
                          const DiffOptions& options, PrintStyle style) {
@@ -112,10 +128,12 @@ std::string concept_text(const versions::Comparison& c, const versions::Telling&
         1, change.field,
         fmt::format("{}{}{}", versions::name(change.action), change.language == "None" ? "" : "  ",
                     change.language == "None" ? "" : change.language));
-    if (change.action != versions::Action::added)
-      print.remark(3, "− " + shortened(change.old_value, options.all));
-    if (change.action != versions::Action::removed)
-      print.remark(3, "+ " + shortened(change.new_value, options.all));
+    const auto shown = [&](const std::string& value) {
+      const bool uris = change.language == "None";
+      return shortened(uris ? with_labels(c, telling, value) : value, options.all);
+    };
+    if (change.action != versions::Action::added) print.remark(3, "− " + shown(change.old_value));
+    if (change.action != versions::Action::removed) print.remark(3, "+ " + shown(change.new_value));
   }
   return print.text();
 }
