@@ -40,6 +40,8 @@ int main(int argc, char** argv) {
   add_read(app, run);
   add_rank(app, run);
   add_serve(app, run);
+  add_diff(app, run);
+  add_migrate(app, run);
   add_inspect(app, run);
   add_completion(app, run);
   try {

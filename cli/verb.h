@@ -26,6 +26,8 @@ void add_search(CLI::App& app, Run& run);
 void add_read(CLI::App& app, Run& run);
 void add_rank(CLI::App& app, Run& run);
 void add_serve(CLI::App& app, Run& run);
+void add_diff(CLI::App& app, Run& run);
+void add_migrate(CLI::App& app, Run& run);
 void add_inspect(CLI::App& app, Run& run);
 void add_completion(CLI::App& app, Run& run);
 

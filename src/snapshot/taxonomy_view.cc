@@ -258,6 +258,14 @@ LabelView Taxonomy::label_view(LabelId id) const {
   return {id, label_owner(id), label_language(id), label_kind(id), label_text(id)};
 }
 
+std::vector<NoteView> Taxonomy::notes_of(ConceptId id) const {
+  std::vector<NoteView> out;
+  for (const auto& r : notes(id))
+    out.push_back({LanguageId(std::size_t{r.language}),
+                   static_cast<NoteKind>(r.kind & ~kPackedNote), note_text(r)});
+  return out;
+}
+
 Taxonomy::LabelRange Taxonomy::labels(ConceptId id) const {
   return {LabelId(std::size_t{label_offsets_[id.index()]}),
           LabelId(std::size_t{label_offsets_[id.index() + 1]})};

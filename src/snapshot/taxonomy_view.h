@@ -52,6 +52,13 @@ struct NoteText {
   LanguageId language;
 };
 
+// A note as it is, in the language it is in.
+struct NoteView {
+  LanguageId language;
+  NoteKind kind;
+  std::string text;
+};
+
 class Taxonomy {
  public:
   static Result<Taxonomy> open(const SnapshotFile& file);
@@ -98,6 +105,8 @@ class Taxonomy {
   NoteText note(ConceptId id, NoteKind kind, LanguageId language) const;
   // Those of a kind in every language that has one, in the order of languages.
   std::vector<NoteText> notes(ConceptId id, NoteKind kind) const;
+  // All notes of a concept, by language, then kind, unpacked. Throws DamagedSnapshot.
+  std::vector<NoteView> notes_of(ConceptId id) const;
   // Place of the concept among all when sorted by displayed label, case-insensitive, in the
   // collation of the language: compare two of them to sort.
   std::uint32_t collation_rank(ConceptId id, LanguageId language) const {
