@@ -33,14 +33,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size == 0) return 0;
   const std::string_view text(reinterpret_cast<const char*>(data) + 1, size - 1);
   const bool open = (data[0] & 1) != 0;
-  auto request = test::request(text.substr(0, text.find('\n')),
-                               open ? test::kOpenBase : test::kClassicBase);
+  auto request =
+      test::request(text.substr(0, text.find('\n')), open ? test::kOpenBase : test::kClassicBase);
   if ((data[0] & 2) != 0) {
     request.method = "POST";
     request.body = text.substr(std::min(text.size(), text.find('\n')));
   }
-  const auto reply = open ? esco::answer_open(releases, request)
-                          : esco::answer_classic(releases, request);
+  const auto reply =
+      open ? esco::answer_open(releases, request) : esco::answer_classic(releases, request);
   simdjson::dom::parser parser;
   if (parser.parse(reply.body).error() != simdjson::SUCCESS) std::abort();
   if (reply.status >= 500 && !may_fail(request)) std::abort();

@@ -6,6 +6,7 @@
 #include "esco/errors.h"
 #include "esco/esco.h"
 #include "esco/paging.h"
+#include "esco/past.h"
 #include "esco/search.h"
 
 namespace metier::esco {
@@ -305,20 +306,21 @@ Reply search(const Call& call, const SearchKind& kind) {
 // ---- versions
 
 Reply conversion(const Call& call) {
-  const auto uri = call.request.value("uri");
+  const std::string uri = decoded_uri(call.request.value("uri"));
   if (uri.empty()) return missing("uri");
   const auto target = call.request.value("targetEscoVersion");
   const Release* const release = call.releases.find(target);
   if (release == nullptr) return bad_input(fmt::format("Unknown version '{}'", excerpt(target)));
-  const View view{*release, release->taxonomy().language(call.view.language_code),
-                  call.view.language_code, call.view.base};
-  const Node node = find_node(release->taxonomy(), decoded_uri(uri));
-  if (!node.valid()) return not_found(uri);
-  Call in_target{call.releases, call.request, view};
-  if (!view.language.valid()) in_target.view.language = release->taxonomy().english();
+  if (release_with(call.releases, uri, call.releases.latest()) == nullptr) return not_found(uri);
+  LanguageId language = release->taxonomy().language(call.view.language_code);
+  if (!language.valid()) language = release->taxonomy().english();
+  const Call in_target{
+      call.releases, call.request, {*release, language, call.view.language_code, call.view.base}};
   Collection all;
-  all.nodes = {node};
-  all.total = 1;
+  for (const ConceptId id : became(call.releases, uri, *release))
+    all.nodes.push_back({id, nullptr});
+  all.total = all.nodes.size();
+  all.page.limit = std::max<std::size_t>(20, all.total);
   all.address = address(call, {"uri", "targetEscoVersion"});
   JsonWriter json(16 * 1024);
   write_collection(in_target, all, json);
@@ -326,14 +328,19 @@ Reply conversion(const Call& call) {
 }
 
 Reply history(const Call& call) {
-  const auto uri = call.request.value("uri");
+  const std::string uri = decoded_uri(call.request.value("uri"));
   if (uri.empty()) return missing("uri");
-  const Node node = find_node(call.taxonomy(), decoded_uri(uri));
-  if (!node.valid()) return not_found(uri);
+  bool full = false;
+  if (auto wrong = read_flag(call.request, "fullHistory", full)) return *wrong;
+  if (release_with(call.releases, uri, call.view.release) == nullptr) return not_found(uri);
+  const auto history = history_of(call.releases, uri, call.view.release, full);
   JsonWriter json;
-  json.begin_object().field("uri", uri_of(call.taxonomy(), node));
-  json.field("language", call.view.language_code).key("versions").begin_array().end_array();
-  json.key("history").begin_object().end_object().end_object();
+  json.begin_object().field("uri", uri).field("language", call.view.language_code);
+  json.key("versions").begin_array();
+  for (const auto& one : history) json.value(one.version);
+  json.end_array().key("history");
+  write_changes(history, json);
+  json.end_object();
   return done(json);
 }
 

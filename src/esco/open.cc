@@ -3,6 +3,7 @@
 
 #include "esco/esco.h"
 #include "esco/open_call.h"
+#include "esco/past.h"
 
 namespace metier::esco {
 namespace {
@@ -67,25 +68,49 @@ Reply unknown_in_history(const OpenCall& call, const Address& address) {
                     fmt::format("Resource not found {}", excerpt(address.uri)));
 }
 
+// A concept that the release no longer has is shown as the last one that had it does.
+std::optional<View> view_with(const OpenCall& call, const Address& address) {
+  if (find_fixed(address.uri) != nullptr) return call.view;
+  const Release* const release = release_with(call.releases, address.uri, call.view.release);
+  if (release == nullptr) return std::nullopt;
+  LanguageId language = release->taxonomy().language(call.view.language_code);
+  if (!language.valid()) language = release->taxonomy().english();
+  return View{*release, language, call.view.language_code, call.view.base};
+}
+
 Reply get_conversion(const OpenCall& call, const Address& address) {
-  const Node node = node_of(call, address);
-  if (!node.valid()) return unknown_in_history(call, address);
+  const auto view = view_with(call, address);
+  if (!view) return unknown_in_history(call, address);
+  const Node node = find_node(view->taxonomy(), address.uri);
+  std::vector<Linked> by, replaces;
+  if (node.id.valid()) {
+    for (const ConceptId id : became(call.releases, address.uri, call.view.release))
+      if (const auto uri = call.taxonomy().uri(id); uri != address.uri)
+        by.push_back({uri, call.view.title({id, nullptr})});
+    for (const auto uri : replaced(call.releases, address.uri, call.view.release))
+      replaces.push_back({uri, {}});
+  }
   JsonWriter json;
-  OpenJson(call.view, json).conversion(node, {}, {});
+  OpenJson(*view, json).conversion(node, by, replaces);
   return done(json);
 }
 
 Reply get_history(const OpenCall& call, const Address& address) {
-  const Node node = node_of(call, address);
-  if (!node.valid()) return unknown_in_history(call, address);
+  const auto view = view_with(call, address);
+  if (!view) return unknown_in_history(call, address);
+  const Node node = find_node(view->taxonomy(), address.uri);
   bool full = false;
   if (auto wrong = read_flag(call.request, "fullHistory", full)) return *wrong;
+  const auto history = history_of(call.releases, address.uri, call.view.release, full);
   JsonWriter json;
-  OpenJson open(call.view, json);
+  OpenJson open(*view, json);
   json.begin_object();
   open.head(node);
-  json.field("language", call.view.language_code).key("versions").begin_array().end_array();
-  json.key("_embedded").begin_object().key("history").begin_object().end_object().end_object();
+  json.field("language", call.view.language_code).key("versions").begin_array();
+  for (const auto& one : history) json.value(one.version);
+  json.end_array().key("_embedded").begin_object().key("history");
+  write_changes(history, json);
+  json.end_object();
   json.key("_links").begin_object();
   open.self(node);
   json.end_object().end_object();

@@ -314,8 +314,8 @@ void OpenJson::hierarchy(Node node) {
   json_.end_object().end_object();
 }
 
-void OpenJson::conversion(Node node, std::span<const Node> replaced_by,
-                          std::span<const Node> replaces) {
+void OpenJson::conversion(Node node, std::span<const Linked> replaced_by,
+                          std::span<const Linked> replaces) {
   const auto& t = view_.taxonomy();
   json_.begin_object();
   head(node);
@@ -336,10 +336,14 @@ void OpenJson::conversion(Node node, std::span<const Node> replaced_by,
       if (std::find(kLinks.begin(), kLinks.end(), one) != kLinks.end()) wanted.push_back(one);
   links(node, wanted);
   json_.end_object().key("_embedded").begin_object();
-  for (const auto& [key, nodes] :
+  for (const auto& [key, linked] :
        {std::pair{"isReplacedBy", replaced_by}, std::pair{"replaces", replaces}}) {
     json_.key(key).begin_array();
-    for (const Node& other : nodes) link(other);
+    for (const Linked& other : linked) {
+      json_.begin_object().field("uri", other.uri);
+      if (!other.title.empty()) json_.field("title", other.title);
+      json_.end_object();
+    }
     json_.end_array();
   }
   json_.end_object().end_object();

@@ -5,6 +5,11 @@
 
 namespace metier::esco {
 
+// A concept of another release.
+struct Linked {
+  std::string_view uri, title;
+};
+
 class OpenJson {
  public:
   OpenJson(const View& view, JsonWriter& json) : view_(view), json_(json) {}
@@ -15,7 +20,7 @@ class OpenJson {
   void resource(Node node);                 // all that is known of it
   void related(Node node, bool hierarchy);  // as /related and /related-hierarchy list it
   void hierarchy(Node node);
-  void conversion(Node node, std::span<const Node> replaced_by, std::span<const Node> replaces);
+  void conversion(Node node, std::span<const Linked> replaced_by, std::span<const Linked> replaces);
   void found(ConceptId id);             // as /search lists it
   void hierarchy_member(ConceptId id);  // as /full-hierarchy lists it
   // Fields of an object that has begun.

@@ -54,6 +54,15 @@ Releases::Releases(std::vector<Release> releases) {
   std::stable_sort(all_.begin(), all_.end(), [](const Release& a, const Release& b) {
     return numbers(a.version) < numbers(b.version);
   });
+  for (std::size_t i = 0; i + 1 < all_.size(); ++i) steps_.push_back(std::make_unique<Step>());
+}
+
+const versions::Comparison& Releases::to_next(std::size_t older) const {
+  Step& step = *steps_[older];
+  std::call_once(step.made, [&] {
+    step.comparison = versions::compare(all_[older].taxonomy(), all_[older + 1].taxonomy());
+  });
+  return step.comparison;
 }
 
 const Release* Releases::find(std::string_view selected) const {

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "search/search.h"
 #include "snapshot/snapshot.h"
+#include "versions/versions.h"
 
 namespace metier::esco {
 
@@ -34,8 +36,17 @@ class Releases {
   // there is no such, the last of 1.2. nullptr where nothing fits.
   const Release* find(std::string_view selected) const;
 
+  // From release `older` of all() to the next one: compared when first asked for, which takes a
+  // second or two of full releases.
+  const versions::Comparison& to_next(std::size_t older) const;
+
  private:
+  struct Step {
+    std::once_flag made;
+    versions::Comparison comparison;
+  };
   std::vector<Release> all_;
+  std::vector<std::unique_ptr<Step>> steps_;
 };
 
 }  // namespace metier::esco

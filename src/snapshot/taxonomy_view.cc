@@ -260,7 +260,7 @@ LabelView Taxonomy::label_view(LabelId id) const {
 
 std::vector<NoteView> Taxonomy::notes_of(ConceptId id) const {
   std::vector<NoteView> out;
-  for (const auto& r : notes(id))
+  for (const auto& r : note_records(id))
     out.push_back({LanguageId(std::size_t{r.language}),
                    static_cast<NoteKind>(r.kind & ~kPackedNote), note_text(r)});
   return out;

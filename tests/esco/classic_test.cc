@@ -20,8 +20,8 @@ TEST(Classic, AnOccupationWithItsLinks) {
   EXPECT_EQ(json.at("/_links/hasEssentialSkill/0/skillType"),
             "http://data.europa.eu/esco/skill-type/skill");
   EXPECT_EQ(json.at("/_links/broaderIscoGroup/0/code"), "2221");
-  EXPECT_EQ(json.at("/_links/self/href"), std::string(kClassicBase) +
-                                              "/resource/occupation?uri=" + kNurse + "&language=da");
+  EXPECT_EQ(json.at("/_links/self/href"),
+            std::string(kClassicBase) + "/resource/occupation?uri=" + kNurse + "&language=da");
   EXPECT_EQ(json.at("/_embedded/ancestors/0/title"), "Nursing professionals");
 }
 
@@ -69,8 +69,7 @@ TEST(Classic, RelatedConceptsWholeOrInBrief) {
   EXPECT_EQ(Json(sample.classic(related + "&full=true"))
                 .at("/_embedded/hasEssentialSkill/0/preferredLabel/en"),
             "care for patients");
-  const Json above(
-      sample.classic("/resource/related?relation=hasBroaderTransitive&uri=" + kNurse));
+  const Json above(sample.classic("/resource/related?relation=hasBroaderTransitive&uri=" + kNurse));
   EXPECT_EQ(above.at("/total"), "2");
 }
 
@@ -107,17 +106,16 @@ TEST(Classic, ErrorsHaveTheServicesForm) {
   EXPECT_EQ(wrong.status, 400U);
   EXPECT_EQ(Json(wrong).at("/message"), "Illegal/Unknown type parameter values: ('taxonom')");
   EXPECT_EQ(Json(wrong).at("/_links"), "null");
-  const std::pair<const char*, unsigned> calls[] = {
-      {"/resource/skill", 400},
-      {"/resource/skill?uri=nothing", 404},
-      {"/resource/related?uri=x&relation=y", 400},
-      {"/resource/skill?isInScheme=nothing", 404},
-      {"/search?limit=-1", 400},
-      {"/search?offset=99999999999999999999", 400},
-      {"/search?text=x&language=klingon", 400},
-      {"/search?selectedVersion=v9", 400},
-      {"/search?viewObsolete=perhaps", 400},
-      {"/nowhere", 404}};
+  const std::pair<const char*, unsigned> calls[] = {{"/resource/skill", 400},
+                                                    {"/resource/skill?uri=nothing", 404},
+                                                    {"/resource/related?uri=x&relation=y", 400},
+                                                    {"/resource/skill?isInScheme=nothing", 404},
+                                                    {"/search?limit=-1", 400},
+                                                    {"/search?offset=99999999999999999999", 400},
+                                                    {"/search?text=x&language=klingon", 400},
+                                                    {"/search?selectedVersion=v9", 400},
+                                                    {"/search?viewObsolete=perhaps", 400},
+                                                    {"/nowhere", 404}};
   for (const auto& [target, status] : calls) {
     const auto reply = sample.classic(target);
     EXPECT_EQ(reply.status, status) << target;

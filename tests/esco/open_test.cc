@@ -28,9 +28,9 @@ TEST(OpenApi, LinksNameTheRelease) {
 
 TEST(OpenApi, OffsetCountsItems) {
   const Sample sample;
-  const Json json(sample.open(
-      "/skill-list/by-scheme?viewObsolete=true&limit=1&offset=1&inScheme="
-      "http%3A%2F%2Fdata.europa.eu%2Fesco%2Fconcept-scheme%2Fskills"));
+  const Json json(
+      sample.open("/skill-list/by-scheme?viewObsolete=true&limit=1&offset=1&inScheme="
+                  "http%3A%2F%2Fdata.europa.eu%2Fesco%2Fconcept-scheme%2Fskills"));
   EXPECT_EQ(json.at("/total"), "2");
   EXPECT_EQ(json.at("/_links/concepts/0/title"), "use leeches");
   EXPECT_THAT(json.at("/_links/previous/href"), HasSubstr("&offset=0&limit=1"));
@@ -40,9 +40,9 @@ TEST(OpenApi, OffsetCountsItems) {
 // The service encodes the query of its links once more, and so do we: they must lead somewhere.
 TEST(OpenApi, ItsOwnLinksAreUnderstood) {
   const Sample sample;
-  const Json json(sample.open(
-      "/concept-list/by-scheme?limit=1&inScheme="
-      "http%3A%2F%2Fdata.europa.eu%2Fesco%2Fconcept-scheme%2Foccupations"));
+  const Json json(
+      sample.open("/concept-list/by-scheme?limit=1&inScheme="
+                  "http%3A%2F%2Fdata.europa.eu%2Fesco%2Fconcept-scheme%2Foccupations"));
   const std::string next = json.at("/_links/next/href");
   EXPECT_THAT(next, HasSubstr("http%253A%252F%252F"));
   const Json second(sample.open(next.substr(kOpenBase.size())));
@@ -55,8 +55,8 @@ TEST(OpenApi, RelatedConcepts) {
   const Json json(sample.open("/skill/skill:care/related?relation=isEssentialSkillForOccupation"));
   EXPECT_EQ(json.at("/_embedded/isEssentialSkillForOccupation/0/uri"), kNurse);
   EXPECT_EQ(json.at("/inScheme"), "null");
-  const Json up(sample.open(
-      "/skill/skill:care/related-hierarchy?relation=broaderHierarchyConcept"));
+  const Json up(
+      sample.open("/skill/skill:care/related-hierarchy?relation=broaderHierarchyConcept"));
   EXPECT_EQ(up.at("/total"), "1");
   EXPECT_EQ(Json(sample.open("/concept/isco:C9999/related?relation=narrowerConcept")).at("/total"),
             "0");
@@ -92,7 +92,8 @@ TEST(OpenApi, FilteredSearch) {
 
 TEST(OpenApi, GroupsOfAnOccupationsSkills) {
   const Sample sample;
-  const Json json(sample.open("/api/skill-groups?language=en&version=latest&occupationUri=" + kNurse));
+  const Json json(
+      sample.open("/api/skill-groups?language=en&version=latest&occupationUri=" + kNurse));
   EXPECT_EQ(json.at("/totalEssentialSkills"), "1");
 }
 
@@ -100,7 +101,8 @@ TEST(OpenApi, ErrorsHaveTheServicesThreeForms) {
   const Sample sample;
   const auto not_found = sample.open("/skill/skill:none");
   EXPECT_EQ(not_found.status, 404U);
-  EXPECT_EQ(Json(not_found).at("/message"), "Skill not found http://data.europa.eu/esco/skill/none");
+  EXPECT_EQ(Json(not_found).at("/message"),
+            "Skill not found http://data.europa.eu/esco/skill/none");
   const auto bad = sample.open("/skill-list/by-scheme");
   EXPECT_EQ(bad.status, 400U);
   EXPECT_EQ(Json(bad).at("/exceptionId"), "MissingServletRequestParameterException");
@@ -118,7 +120,8 @@ TEST(OpenApi, ErrorsHaveTheServicesThreeForms) {
       {"/search?language=klingon", 400},
       {"/search?hasLabelRole=x", 400},
       {"/skill/skill:care/related?relation=nonsense", 400}};
-  for (const auto& [target, status] : calls) EXPECT_EQ(sample.open(target).status, status) << target;
+  for (const auto& [target, status] : calls)
+    EXPECT_EQ(sample.open(target).status, status) << target;
 }
 
 TEST(OpenApi, WhatItSaysOfItself) {

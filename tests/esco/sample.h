@@ -35,10 +35,10 @@ class Sample {
     t.alternative(care, "en", "look after patients").alternative(care, "en", "nurse patients");
     const auto old = t.skill("old", "use leeches");
     t.edit(old).status = taxonomy::Status::obsolete;
-    const auto group = t.concept_of(taxonomy::ConceptKind::skill_group, "skill/S3", "S3",
-                                    "assisting and caring");
-    const auto skills = t.concept_of(taxonomy::ConceptKind::concept_scheme,
-                                     "concept-scheme/skills", "", "ESCO skills");
+    const auto group =
+        t.concept_of(taxonomy::ConceptKind::skill_group, "skill/S3", "S3", "assisting and caring");
+    const auto skills = t.concept_of(taxonomy::ConceptKind::concept_scheme, "concept-scheme/skills",
+                                     "", "ESCO skills");
     const auto occupations = t.concept_of(taxonomy::ConceptKind::concept_scheme,
                                           "concept-scheme/occupations", "", "ESCO Occupations");
     t.edge(nurses, Relation::broader, health).edge(nurse, Relation::broader, nurses);
