@@ -63,6 +63,9 @@ Result<std::unique_ptr<const Service::State>> Service::State::make(
   auto resolver = Resolver::open(state->snapshot, &state->index);
   if (!resolver) return tl::unexpected(resolver.error());
   state->resolver = std::move(*resolver);
+  auto mapper = mapping::Mapper::open(state->snapshot, state->index, state->ranker);
+  if (!mapper) return tl::unexpected(mapper.error());
+  state->mapper = std::move(*mapper);
 
   const auto& file = state->snapshot->file();
   const auto info = file.json(snapshot::SectionId::build_info);

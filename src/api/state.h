@@ -15,6 +15,7 @@
 #include "api/resolve.h"
 #include "api/service.h"
 #include "link/link.h"
+#include "mapping/mapping.h"
 #include "search/search.h"
 
 namespace metier::api {
@@ -34,7 +35,8 @@ struct Service::State {
   const search::Index index;
   const link::Reader reader;
   const link::Ranker ranker;
-  std::optional<Resolver> resolver;  // always there once make() is done; looks into `index`
+  std::optional<Resolver> resolver;       // always there once make() is done; looks into `index`
+  std::optional<mapping::Mapper> mapper;  // the same; into `ranker` too
   mutable BodyCache bodies;
 
   std::vector<Asset> assets;
@@ -95,6 +97,14 @@ Response get_search(const Call& call);   // GET /v1/search
 Response get_suggest(const Call& call);  // GET /v1/suggest
 Response read_text(const Call& call);    // POST /v1/read
 Response rank_text(const Call& call);    // POST /v1/rank
+
+// The OpenRefine reconciliation service.
+Response get_reconcile(const Call& call);   // GET /reconcile
+Response post_reconcile(const Call& call);  // POST /reconcile
+Response reconcile_suggest_entity(const Call& call);
+Response reconcile_suggest_type(const Call& call);
+Response reconcile_suggest_property(const Call& call);
+Response reconcile_preview(const Call& call);
 
 extern const std::string_view kOpenApi;  // the text of openapi.yaml
 
