@@ -122,9 +122,13 @@ class ListMapper {
   }
 
   std::optional<mapping::Answer> by_crosswalk(const mapping::Record& row) const {
-    std::span<const mapping::Crosswalk::Link> links;
-    if (columns_.code) links = crosswalk_->find(row.cells[*columns_.code]);
-    if (links.empty()) links = crosswalk_->find(row.cells[columns_.name]);
+    std::span<const mapping::Crosswalk::Link> told;
+    if (columns_.code) told = crosswalk_->find(row.cells[*columns_.code]);
+    if (told.empty()) told = crosswalk_->find(row.cells[columns_.name]);
+    std::vector<mapping::Crosswalk::Link> links;
+    for (const auto& link : told)
+      if ((wanted_.types & search::type_bit(mapper_.taxonomy().kind(link.id))) != 0)
+        links.push_back(link);
     if (links.empty()) return std::nullopt;
     const auto& t = mapper_.taxonomy();
     mapping::Answer out;
@@ -134,9 +138,9 @@ class ListMapper {
     out.how = mapping::How::crosswalk;
     out.relation = links[0].relation;
     out.score = mapping::score_of(out.relation);
-    for (const auto& link : links.subspan(1, std::min(links.size() - 1, options_.alternatives))) {
-      out.others.push_back(link.id);
-      out.other_scores.push_back(mapping::score_of(link.relation));
+    for (std::size_t i = 1; i < links.size() && i <= options_.alternatives; ++i) {
+      out.others.push_back(links[i].id);
+      out.other_scores.push_back(mapping::score_of(links[i].relation));
     }
     return out;
   }

@@ -109,10 +109,10 @@ struct Crosswalk::Layout {
         code = i;
       }
     }
-    if (code || title) return;
-    // The header names nothing that is known: titles are the longest texts.
+    if (title) return;
+    // The header names no titles: they are the longest texts.
     for (std::size_t i = 0; i < std::min(header.cells.size(), first.cells.size()); ++i) {
-      if (i == esco || i == relation || is_esco(text::fold(header.cells[i]))) continue;
+      if (i == esco || i == relation || i == code || is_esco(text::fold(header.cells[i]))) continue;
       if (!title || first.cells[i].size() > first.cells[*title].size()) title = i;
     }
   }

@@ -61,10 +61,11 @@ class DelimitedRecords : public RecordReader {
     }
     const std::size_t end = std::min(
         bytes_.find_first_of(std::array{delimiter_, '\n', '\0'}.data(), at_), bytes_.size());
-    cell.append(bytes_.substr(at_, end - at_));
+    std::string_view rest = bytes_.substr(at_, end - at_);
     at_ = end;
     const bool more = at_ < bytes_.size() && bytes_[at_] == delimiter_;
-    if (!more && !cell.empty() && cell.back() == '\r') cell.pop_back();
+    if (!more && rest.ends_with('\r')) rest.remove_suffix(1);  // of the line's end
+    cell.append(rest);
     if (cell.size() > kMaxCellBytes)
       return wrong(out, fmt::format("more than {} bytes in a cell", kMaxCellBytes));
     if (const auto bad = utf8::first_invalid(cell))

@@ -13,9 +13,11 @@ using simdjson::dom::element;
 
 std::string text_of(const element& value) {
   std::string_view text;
-  if (value.get(text) == simdjson::SUCCESS) return std::string(text);
   if (value.is_null()) return {};
-  return simdjson::to_string(value);
+  if (value.get(text)) return simdjson::to_string(value);
+  std::string out(text);
+  std::erase(out, '\0');  // no table can hold it
+  return out;
 }
 
 class Keys {

@@ -38,23 +38,6 @@ bool has(const std::vector<Match>& matches, ConceptId id) {
   return std::any_of(matches.begin(), matches.end(), [&](const Match& m) { return m.id == id; });
 }
 
-// How much of a word is known by what a search for it alone found.
-float known(const search::Hit& hit, std::size_t letters) {
-  switch (hit.match) {
-    case search::MatchKind::exact:
-    case search::MatchKind::words:
-      return 1;
-    case search::MatchKind::compound:
-      return letters >= 6 ? 0.8F : 0;
-    case search::MatchKind::prefix:
-      return letters >= 4 ? 0.8F : 0;
-    case search::MatchKind::typo:
-      return letters >= 6 && hit.edits == 1 ? 0.6F : 0;
-    default:
-      return 0;
-  }
-}
-
 // What two folded texts have in common: the Dice measure of their pairs of bytes.
 float alike(std::string_view a, std::string_view b) {
   if (a == b) return 1;
@@ -104,7 +87,7 @@ void Mapper::add_exact(std::string_view text, LanguageId language, bool told,
                        const MapOptions& options, MapScratch& scratch,
                        std::vector<Match>& out) const {
   constexpr float kPreferred = 1, kAlternative = 0.3F, kHidden = 0.15F;
-  constexpr float kSureLabel = 0.98F, kEnglishLabel = 0.93F, kForeignLabel = 0.8F;
+  constexpr float kSureLabel = 0.95F, kEnglishLabel = 0.9F, kForeignLabel = 0.8F;
   const auto& t = taxonomy();
   exact_.find_labels(text, language, scratch.labels);
   const std::size_t first = out.size();
@@ -131,20 +114,98 @@ void Mapper::add_exact(std::string_view text, LanguageId language, bool told,
 void Mapper::add_misspelt(std::string_view text, const MapOptions& options, LanguageId language,
                           MapScratch& scratch, std::vector<Match>& out) const {
   constexpr std::size_t kLetters = 6, kManyLetters = 12;  // for one and for two wrong ones
-  constexpr float kChance = 0.85F;
+  constexpr float kChance = 0.85F, kOtherLabel = 0.3F;
+  float sum = 0;
   const std::size_t size = utf8::length(text::fold(text));
   if (size < kLetters) return;
   const auto& t = taxonomy();
   index_->search({.text = text, .language = language, .types = options.types, .limit = 5},
                  scratch.search, scratch.answer);
   for (const search::Hit& hit : scratch.answer.hits) {
-    if (hit.match != search::MatchKind::typo || !hit.label.valid()) continue;
+    // A label that goes on by a letter is found by its beginning.
+    const bool goes_on = hit.match == search::MatchKind::prefix;
+    if ((!goes_on && hit.match != search::MatchKind::typo) || !hit.label.valid()) continue;
     const std::size_t label = utf8::length(text::fold(t.label_text(hit.label)));
     const std::size_t difference = label > size ? label - size : size - label;
-    if (hit.edits > (size < kManyLetters ? 1 : 2) || difference > hit.edits) continue;
-    out.push_back({hit.concept_id, kChance, How::similar, Relation::close, hit.label});
+    const std::size_t edits = goes_on ? 1 : hit.edits;
+    if (edits > (size < kManyLetters ? 1 : 2) || difference > edits) continue;
+    const float weight = t.label_kind(hit.label) == LabelKind::preferred ? 1 : kOtherLabel;
+    sum += weight;
+    out.push_back({hit.concept_id, weight * kChance, How::similar, Relation::close, hit.label});
   }
-  for (Match& match : out) match.score /= static_cast<float>(out.size());
+  for (Match& match : out) match.score /= sum;
+}
+
+// What the best label for one word has of it; nothing where no label has a word like it.
+std::optional<search::Hit> Mapper::find_word(std::string_view word, bool goes_on,
+                                             MapScratch& scratch) const {
+  index_->search({.text = word, .limit = 1, .as_you_type = goes_on}, scratch.search,
+                 scratch.answer);
+  if (scratch.answer.hits.empty()) return std::nullopt;
+  return scratch.answer.hits.front();
+}
+
+// How much of a folded word some label knows, 0 to 1.
+float Mapper::known_word(std::string_view word, MapScratch& scratch) const {
+  constexpr std::size_t kMostBytes = 48;  // of a word that is taken apart
+  const std::size_t letters = utf8::length(word);
+  if (const auto hit = find_word(word, false, scratch)) {
+    switch (hit->match) {
+      case search::MatchKind::exact:
+      case search::MatchKind::words:
+        return 1;
+      case search::MatchKind::compound:
+        if (letters >= 6) return 0.8F;
+        break;
+      case search::MatchKind::prefix:
+        if (letters >= 4) return 0.8F;
+        break;
+      case search::MatchKind::typo:
+        if (letters >= 6 && hit->edits == 1) return 0.6F;
+        break;
+      default:
+        break;
+    }
+  }
+  if (word.size() > kMostBytes) return 0;
+  return std::max(known_stem(word, letters, scratch), known_parts(word, letters, scratch));
+}
+
+// Another form of a word that labels have: two thirds of it begin one of theirs.
+float Mapper::known_stem(std::string_view word, std::size_t letters, MapScratch& scratch) const {
+  constexpr std::size_t kLeast = 5;  // letters
+  const std::size_t wanted = (letters * 2 + 2) / 3;
+  if (wanted < kLeast || letters < kLeast + 2) return 0;
+  std::size_t end = 0;
+  for (std::size_t n = 0; n < wanted; ++n) utf8::next(word, end);
+  const auto hit = find_word(word.substr(0, end), true, scratch);
+  return hit && hit->match <= search::MatchKind::prefix ? 0.6F : 0;
+}
+
+// A compound whose first and last parts are words of labels, with little between them.
+float Mapper::known_parts(std::string_view word, std::size_t letters, MapScratch& scratch) const {
+  constexpr std::size_t kLeast = 4;  // letters of a part
+  constexpr std::size_t kShort = 9;  // shorter words are no compounds
+  constexpr std::size_t kLong = 6;
+  constexpr float kCovered = 0.7F, kHalf = 0.45F;
+  if (letters < kShort) return 0;
+  std::vector<std::size_t> ends;  // of its letters
+  for (std::size_t at = 0; at < word.size(); ends.push_back(at)) utf8::next(word, at);
+  const auto is_word = [&](std::string_view part, std::size_t size) {
+    const auto hit = find_word(part, false, scratch);
+    if (!hit || hit->match == search::MatchKind::prefix) return false;
+    return hit->match <= (size > kLeast ? search::MatchKind::compound : search::MatchKind::words);
+  };
+  std::size_t first = 0, last = 0;
+  for (std::size_t n = letters - kLeast; n >= kLeast && first == 0; --n)
+    if (is_word(word.substr(0, ends[n - 1]), n)) first = n;
+  for (std::size_t n = letters - kLeast; n >= kLeast && last == 0; --n)
+    if (is_word(word.substr(ends[letters - n - 1]), n)) last = n;
+  const auto covered = static_cast<float>(std::min(letters, first + last));
+  const float share = covered / static_cast<float>(letters);
+  if (first != 0 && last != 0 && share >= kCovered) return 0.8F;
+  const bool one_is_long = std::max(first, last) >= kLong;
+  return one_is_long && share >= kHalf ? 0.4F : 0;
 }
 
 // The share of the letters of a name that stand in words which labels have.
@@ -157,9 +218,7 @@ float Mapper::known_share(std::string_view text, MapScratch& scratch) const {
     const std::string_view word = scratch.folded.word(i);
     const std::size_t length = utf8::length(word);
     letters += length;
-    index_->search({.text = word, .limit = 1}, scratch.search, scratch.answer);
-    if (scratch.answer.hits.empty()) continue;
-    found += static_cast<float>(length) * known(scratch.answer.hits.front(), length);
+    found += static_cast<float>(length) * known_word(word, scratch);
   }
   return letters == 0 ? 0 : found / static_cast<float>(letters);
 }

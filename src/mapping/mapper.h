@@ -106,6 +106,11 @@ class Mapper {
                    std::string& language) const;
   void add_ranked(const Name& name, link::RankKind kind, const MapOptions& options,
                   MapScratch& scratch, std::string& language) const;
+  std::optional<search::Hit> find_word(std::string_view word, bool goes_on,
+                                       MapScratch& scratch) const;
+  float known_word(std::string_view word, MapScratch& scratch) const;
+  float known_stem(std::string_view word, std::size_t letters, MapScratch& scratch) const;
+  float known_parts(std::string_view word, std::size_t letters, MapScratch& scratch) const;
   float known_share(std::string_view text, MapScratch& scratch) const;
   LabelId likest_label(ConceptId id, std::string_view folded, LanguageId language) const;
 

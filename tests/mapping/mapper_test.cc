@@ -80,6 +80,11 @@ TEST(Mapper, NonsenseIsUnmatchedHoweverItsLettersFall) {
     }
 }
 
+TEST(Mapper, CompoundsOfKnownWordsAreNoNonsense) {
+  EXPECT_FALSE(corner().map({"Softwaredeveloper"}).matches.empty());
+  EXPECT_FALSE(corner().map({"machineoperator"}).matches.empty());
+}
+
 TEST(Mapper, ScoresAreChancesAndFall) {
   for (const auto* c : {&corner(), &learned_corner()})
     for (const std::string_view text :
