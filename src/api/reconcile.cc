@@ -235,14 +235,20 @@ std::string preview_page(const Taxonomy& t, ConceptId id, LanguageId lang) {
   const auto code = t.code(id);
   const auto note = t.note(id, taxonomy::NoteKind::description, lang).text;
   const auto uri = escaped(t.uri(id));
+  // What is no address of the web is shown, not linked.
+  const auto source =
+      uri.starts_with("http://") || uri.starts_with("https://")
+          ? fmt::format("<a href=\"{0}\" target=\"_blank\" rel=\"noopener noreferrer\">{0}</a>",
+                        uri)
+          : uri;
   return fmt::format(
       "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{}</title>"
       "<style>body{{font:14px/1.4 system-ui,sans-serif;margin:12px}}h1{{font-size:16px;margin:0}}"
       "p{{margin:6px 0}}.k{{color:#555}}</style>"
       "<h1>{}</h1><p class=\"k\">{}{}{}</p><p>{}</p>"
-      "<p><a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">{}</a></p></html>",
+      "<p>{}</p></html>",
       t.language_code(lang), label, label, type_of(t.kind(id)).name, code.empty() ? "" : " · ",
-      escaped(code), escaped(note), uri, uri);
+      escaped(code), escaped(note), source);
 }
 
 }  // namespace
