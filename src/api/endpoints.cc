@@ -250,6 +250,11 @@ constexpr ParameterInfo kThreshold{
     .name = "threshold", .kind = Kind::fraction, .usual = link::kUsualThreshold};
 constexpr ParameterInfo kRankLimit{"limit", Kind::integer, false, 1, 100, 10};
 
+constexpr ParameterInfo kQueries{"queries", Kind::text, false, 0, kMaxTarget, 0};
+constexpr ParameterInfo kPrefix{"prefix", Kind::text, true, 0, 1000, 0};
+constexpr ParameterInfo kReconcileId{"id", Kind::text, true, 0, 1000, 0};
+constexpr ParameterInfo kCursor{"cursor", Kind::integer, false, 0, 900, 0};
+
 constexpr std::array kOnlyLang{kLang};
 constexpr std::array kList{kLang, kListLimit, kOffset};
 constexpr std::array kConcept{kUri, kLang, kListLimit, kOffset};
@@ -258,6 +263,10 @@ constexpr std::array kSearch{kQ, kType, kLang, kSearchLimit, kSearchOffset};
 constexpr std::array kSuggest{kQ, kType, kLang, kSuggestLimit};
 constexpr std::array kRead{kFast, kThreshold};
 constexpr std::array kRank{kWhat, kRankLimit};
+constexpr std::array kReconcile{kQueries, kLang};
+constexpr std::array kReconcileSuggest{kPrefix, kLang, kSuggestLimit, kCursor};
+constexpr std::array kReconcilePrefix{kPrefix};
+constexpr std::array kPreview{kReconcileId, kLang};
 
 constexpr std::array kRoutes{
     Route{{"/v1/occupations", "GET", kList}, list_occupations},
@@ -275,6 +284,13 @@ constexpr std::array kRoutes{
     Route{{"/v1/rank", "POST", kRank}, rank_text},
     Route{{"/v1/about", "GET", kOnlyLang}, about},
     Route{{"/v1/report", "GET", {}}, report},
+    Route{{"/reconcile", "GET", kReconcile, true}, get_reconcile},
+    Route{{"/reconcile", "POST", kOnlyLang, true}, post_reconcile},
+    Route{{"/reconcile/suggest/entity", "GET", kReconcileSuggest, true}, reconcile_suggest_entity},
+    Route{{"/reconcile/suggest/type", "GET", kReconcilePrefix, true}, reconcile_suggest_type},
+    Route{{"/reconcile/suggest/property", "GET", kReconcilePrefix, true},
+          reconcile_suggest_property},
+    Route{{"/reconcile/preview", "GET", kPreview, true}, reconcile_preview},
     Route{{"/openapi.yaml", "GET", {}}, openapi},
 };
 

@@ -176,6 +176,7 @@ Step check_known(const RouteInfo& route, const Target& target) {
     const auto& name = target.parameters[i].name;
     const bool known = std::any_of(route.parameters.begin(), route.parameters.end(),
                                    [&](const auto& info) { return info.name == name; });
+    if (!known && route.takes_others) continue;
     if (!known) {
       auto p =
           bad_parameter({}, "Unknown parameter",
@@ -300,7 +301,8 @@ Response answer_page(const Service::State& service, const Request& request, cons
 }
 
 bool is_api(std::string_view path) {
-  return path == "/v1" || path.starts_with("/v1/") || path == "/openapi.yaml";
+  return path == "/v1" || path.starts_with("/v1/") || path == "/openapi.yaml" ||
+         path == "/reconcile" || path.starts_with("/reconcile/");
 }
 
 Response answer(const Service::State& service, const Request& request) {

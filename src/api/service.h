@@ -64,6 +64,8 @@ struct RouteInfo {
   std::string_view path;                      // "/v1/occupations/{id}"
   std::string_view method;                    // "GET" (and with it HEAD) or "POST"
   std::span<const ParameterInfo> parameters;  // of the query
+  // Other parameters are passed over: clients of a protocol that is not ours may send more.
+  bool takes_others = false;
 };
 
 // Immutable and thread-safe.

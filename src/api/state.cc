@@ -80,6 +80,9 @@ Result<std::unique_ptr<const Service::State>> Service::State::make(
   auto resolver = Resolver::open(state->snapshot, &state->index);
   if (!resolver) return tl::unexpected(resolver.error());
   state->resolver = std::move(*resolver);
+  auto mapper = mapping::Mapper::open(state->snapshot, state->index, state->ranker);
+  if (!mapper) return tl::unexpected(mapper.error());
+  state->mapper = std::move(*mapper);
 
   auto releases = releases_of(*state, options.older_releases);
   if (!releases) return tl::unexpected(releases.error());

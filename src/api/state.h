@@ -16,6 +16,7 @@
 #include "api/service.h"
 #include "esco/esco.h"
 #include "link/link.h"
+#include "mapping/mapping.h"
 #include "search/search.h"
 
 namespace metier::api {
@@ -35,7 +36,8 @@ struct Service::State {
   const search::Index index;
   const link::Reader reader;
   const link::Ranker ranker;
-  std::optional<Resolver> resolver;  // always there once make() is done; looks into `index`
+  std::optional<Resolver> resolver;       // always there once make() is done; looks into `index`
+  std::optional<mapping::Mapper> mapper;  // the same; into `ranker` too
   mutable BodyCache bodies;
   std::optional<esco::Releases> releases;  // always there once make() is done; this one among them
 
@@ -101,6 +103,13 @@ Response rank_text(const Call& call);    // POST /v1/rank
 // ESCO's own services; nullopt for a path that is none of theirs.
 std::optional<Response> answer_esco(const Service::State& service, const Request& request,
                                     const Target& target);
+// The OpenRefine reconciliation service.
+Response get_reconcile(const Call& call);   // GET /reconcile
+Response post_reconcile(const Call& call);  // POST /reconcile
+Response reconcile_suggest_entity(const Call& call);
+Response reconcile_suggest_type(const Call& call);
+Response reconcile_suggest_property(const Call& call);
+Response reconcile_preview(const Call& call);
 
 extern const std::string_view kOpenApi;  // the text of openapi.yaml
 

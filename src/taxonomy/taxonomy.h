@@ -5,3 +5,4 @@
 #include "taxonomy/model.h"
 #include "taxonomy/report.h"
 #include "taxonomy/terms.h"
+#include "taxonomy/zip.h"

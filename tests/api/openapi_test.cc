@@ -233,8 +233,12 @@ TEST(OpenApi, AnswersAreAsDescribed) {
       {"/v1/suggest", "/v1/suggest?q=techn"},
       {"/v1/about", "/v1/about?lang=da"},
       {"/v1/report", "/v1/report"},
+      {"/reconcile/suggest/entity", "/reconcile/suggest/entity?prefix=techn"},
+      {"/reconcile/suggest/type", "/reconcile/suggest/type?prefix=skill"},
+      {"/reconcile/suggest/property", "/reconcile/suggest/property?prefix="},
   };
-  std::set<std::string> asked{"/openapi.yaml", "/v1/read", "/v1/rank"};
+  std::set<std::string> asked{"/openapi.yaml", "/v1/read", "/v1/rank", "/reconcile",
+                              "/reconcile/preview"};
   for (const auto& [path, target] : requests) {
     asked.insert(path);
     const auto response = ask(*service, target);
@@ -302,6 +306,20 @@ TEST(OpenApi, RankingsAreAsDescribed) {
     checker.check(array.root(), choices[1], "array");
   }
   EXPECT_TRUE(checker.seen.count("#/components/schemas/RankedConcept.code"));
+}
+
+TEST(OpenApi, ReconciliationIsAsDescribed) {
+  Corner corner;
+  const auto service = test::open_service(test::whole_snapshot(corner.tiny));
+  const auto choices = schema_of("/reconcile", "200")["oneOf"];
+  Checker checker;
+  const auto manifest = test::json(ask(*service, "/reconcile"));
+  checker.check(manifest.root(), choices[0], "manifest");
+  const auto batch = test::json(
+      ask(*service, "/reconcile", {{"Content-Type", "application/x-www-form-urlencoded"}}, "POST",
+          R"(queries={"q0":{"query":"CTO"},"q1":{"query":"xqzt"},"q2":{"query":"SQL"}})"));
+  checker.check(batch.root(), schema_of("/reconcile", "200", "post"), "batch");
+  EXPECT_TRUE(checker.seen.count("#/components/schemas/ReconcileCandidate.description"));
 }
 
 TEST(OpenApi, ProblemsAreAsDescribed) {
