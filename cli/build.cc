@@ -55,7 +55,7 @@ Result<taxonomy::Model> import(const BuildOptions& options, const std::vector<fs
   importing.languages = options.languages;
   importing.threads = options.threads;
   importing.progress = [&](std::uint64_t n) { progress.advance(n); };
-  return taxonomy::import_esco(sources, importing);
+  return taxonomy::import_taxonomy(sources, importing);
 }
 
 Result<void> learn_vectors(const snapshot::Snapshot& snapshot, const BuildOptions& options,
