@@ -10,9 +10,9 @@ namespace metier::test {
 namespace {
 
 // Each may use those before it.
-constexpr std::array<std::string_view, 12> kOrder = {"base",   "text",  "taxonomy", "snapshot",
-                                                     "search", "learn", "link",     "api",
-                                                     "engine", "http",  "web",      "cli"};
+constexpr std::array<std::string_view, 13> kOrder = {
+    "base", "text", "taxonomy", "snapshot", "rdf", "search", "learn",
+    "link", "api",  "engine",   "http",     "web", "cli"};
 
 std::optional<std::size_t> rank_of(std::string_view module) {
   const auto at = std::find(kOrder.begin(), kOrder.end(), module);
