@@ -41,6 +41,7 @@ int main(int argc, char** argv) {
   add_rank(app, run);
   add_serve(app, run);
   add_inspect(app, run);
+  add_export(app, run);
   add_completion(app, run);
   try {
     app.parse(argc, argv);

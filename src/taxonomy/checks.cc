@@ -54,6 +54,12 @@ void remove_cut(Model& model, std::size_t first, const std::vector<bool>& cut) {
   model.edges.resize(kept);
 }
 
+// A report only adds: what brings the number there to the one that is meant, modulo 2⁶⁴.
+void set_count(Report& report, std::string_view what, std::uint64_t number) {
+  const auto at = report.counts().find(std::string(what));
+  report.count(what, number - (at == report.counts().end() ? 0 : at->second));
+}
+
 // Preferred labels by language, and how many of them repeat the English one.
 void count_untranslated(Model& model) {
   const auto english = model.find_language("en");
@@ -69,9 +75,9 @@ void count_untranslated(Model& model) {
     same[label.language.index()] += label.text == reference[label.owner.index()];
   }
   for (std::size_t l = 0; l < all.size(); ++l) {
-    model.report.count("preferred labels in " + model.languages[l], all[l]);
+    set_count(model.report, "preferred labels in " + model.languages[l], all[l]);
     if (LanguageId(l) != english)
-      model.report.count("preferred labels as in English in " + model.languages[l], same[l]);
+      set_count(model.report, "preferred labels as in English in " + model.languages[l], same[l]);
   }
 }
 
@@ -85,13 +91,19 @@ void count_gaps(Model& model) {
     if (edge.relation == Relation::broader)
       broader[edge.from.index()] += broader[edge.from.index()] < 2;
   }
+  std::uint64_t unneeded = 0;
+  std::uint64_t several = 0;
   for (std::size_t i = 0; i < model.concepts.size(); ++i) {
     const auto kind = model.concepts[i].kind;
-    if (kind == ConceptKind::skill && !has_occupation[i])
-      model.report.count("skills that no occupation needs", 1);
-    if (kind == ConceptKind::occupation && broader[i] > 1)
-      model.report.count("occupations with several broader concepts", 1);
+    unneeded += kind == ConceptKind::skill && !has_occupation[i];
+    several += kind == ConceptKind::occupation && broader[i] > 1;
   }
+  const auto tell = [&](std::string_view what, std::uint64_t number) {
+    if (number > 0 || model.report.counts().contains(std::string(what)))
+      set_count(model.report, what, number);
+  };
+  tell("skills that no occupation needs", unneeded);
+  tell("occupations with several broader concepts", several);
   count_untranslated(model);
 }
 
@@ -116,13 +128,14 @@ void count_contents(Model& model) {
       {ConceptKind::concept_scheme, "concept schemes"},
   };
   for (const auto& [kind, what] : kCounted)
-    model.report.count(what, static_cast<std::uint64_t>(std::count_if(
-                                 model.concepts.begin(), model.concepts.end(),
-                                 [k = kind](const Concept& c) { return c.kind == k; })));
+    set_count(model.report, what,
+              static_cast<std::uint64_t>(
+                  std::count_if(model.concepts.begin(), model.concepts.end(),
+                                [k = kind](const Concept& c) { return c.kind == k; })));
   count_gaps(model);
-  model.report.count("labels", model.labels.size());
-  model.report.count("notes", model.notes.size());
-  model.report.count("languages", model.languages.size());
+  set_count(model.report, "labels", model.labels.size());
+  set_count(model.report, "notes", model.notes.size());
+  set_count(model.report, "languages", model.languages.size());
 }
 
 }  // namespace metier::taxonomy

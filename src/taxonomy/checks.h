@@ -12,7 +12,7 @@ namespace metier::taxonomy {
 // order.
 void cut_circles(Model& model, std::size_t first);
 
-// Counts concepts, labels, notes and gaps into the report.
+// Counts concepts, labels, notes and gaps into the report, in place of what was counted before.
 void count_contents(Model& model);
 
 }  // namespace metier::taxonomy

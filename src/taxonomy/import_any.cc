@@ -80,6 +80,7 @@ class AnyImport {
         std::stable_partition(model_->edges.begin(), model_->edges.end(),
                               [](const Edge& e) { return e.relation != Relation::broader; });
     cut_circles(*model_, static_cast<std::size_t>(first - model_->edges.begin()));
+    count_contents(*model_);
   }
 
   const Inputs& inputs_;

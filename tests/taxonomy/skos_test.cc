@@ -278,6 +278,8 @@ TEST(SkillList, StandsBesideARelease) {
   EXPECT_EQ(asked.preferred(skill("1")), "baking");
   EXPECT_THAT(asked.alternatives(skill("1")), ElementsAre("bread"));
   EXPECT_EQ(asked.preferred("urn:metier:skill:smalltalk"), "smalltalk");
+  EXPECT_EQ(model.report.counts().at("skills"), 2U);
+  EXPECT_EQ(model.report.counts().at("languages"), 1U);
   EXPECT_THAT(model.sources, SizeIs(2));
 }
 
