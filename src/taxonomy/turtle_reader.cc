@@ -46,13 +46,11 @@ class TurtleReader {
       return fail(ErrorKind::input, "{}:{}: a NUL byte; this is not Turtle", name_, line);
     }
     const auto status = parse(kPage);
-    if (!wrong_.empty() && line_ == 0) find_place();
-    if (!wrong_.empty())
-      return fail(ErrorKind::input, "{}:{}:{}: {}", name_, line_, column_, one_line(wrong_));
-    if (status > SERD_FAILURE)
-      return fail(ErrorKind::input, "{}: not Turtle: {}", name_,
-                  reinterpret_cast<const char*>(serd_strerror(status)));
-    return {};
+    if (wrong_.empty() && status > SERD_FAILURE)
+      wrong_ = reinterpret_cast<const char*>(serd_strerror(status));
+    if (wrong_.empty()) return {};
+    if (line_ == 0) find_place();
+    return fail(ErrorKind::input, "{}:{}:{}: {}", name_, line_, column_, one_line(trim(wrong_)));
   }
 
  private:
@@ -100,6 +98,10 @@ class TurtleReader {
     std::vsnprintf(words, sizeof words, error->fmt, copy);
     va_end(copy);
     r.wrong_ = words;
+    // serd prints the end as a character.
+    constexpr std::string_view kEnd = "`\xFF'";
+    if (const auto at = r.wrong_.find(kEnd); at != std::string::npos)
+      r.wrong_.replace(at, kEnd.size(), "the end of the file");
     return SERD_SUCCESS;
   }
 
@@ -178,10 +180,13 @@ class TurtleReader {
       room.append(reinterpret_cast<const char*>(suffix.buf), suffix.len);
       term.text = room;
     } else if (!serd_uri_string_has_scheme(node->buf)) {
+      // Without a base a relative reference stays what it is.
       SerdNode full = serd_env_expand_node(env_.get(), node);
-      room.assign(view(&full));
+      if (full.buf != nullptr) {
+        room.assign(view(&full));
+        term.text = room;
+      }
       serd_node_free(&full);
-      term.text = room;
     }
     if (term.text.size() > RdfLimits::kMaxIri)
       return refuse(fmt::format("an IRI of {} bytes, more than the limit of {}", term.text.size(),

@@ -87,6 +87,9 @@ TEST(Turtle, DamageIsOneErrorWithFileAndLine) {
   EXPECT_THAT(turtle("<http://a> <http://p>").error, StartsWith("a.ttl:1:"));
   EXPECT_THAT(turtle("\n\n<http://a> <http://p> ; ; }").error, StartsWith("a.ttl:3:"));
   EXPECT_THAT(turtle("<http://a> s:p 1 .").error, StartsWith("a.ttl:1:"));
+  EXPECT_THAT(turtle("<http://a> <http://p> 1 .\n}").error, StartsWith("a.ttl:2:"));
+  EXPECT_THAT(turtle("<http://a> <http://p> 1 .\n@prefix x").error,
+              AllOf(StartsWith("a.ttl:2:"), HasSubstr("the end of the file")));
   EXPECT_THAT(turtle("<http://a> <http://p> 1 .\n\n<http://a> <http://p> s:x .\n").error,
               AllOf(StartsWith("a.ttl:3:"), HasSubstr("prefix")));
   EXPECT_THAT(
