@@ -60,7 +60,7 @@ TEST(Export, WrongUsageIsSaid) {
   EXPECT_EQ(run({"export", "--format", "csv"}).status, 2);
   EXPECT_EQ(run({"export", "1330.3", "--format", "tabiya", "-o", in_scratch("t")}).status, 2);
   EXPECT_EQ(run({"export", "--format", "yaml"}).status, 2);
-  EXPECT_EQ(run({"export", "--format", "csv", "-o", scratch()}).status, 2);
+  EXPECT_EQ(run({"export", "--format", "csv", "-o", "data/starter"}).status, 2);
   EXPECT_EQ(run({"export", "no such thing at all"}).status, 1);
   EXPECT_EQ(run({"export", "-o", in_scratch("no/such/folder/x.ttl")}).status, 1);
 }
