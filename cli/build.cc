@@ -1,4 +1,4 @@
-// metier build: from the tables of an ESCO release to a snapshot.
+// metier build: from a release of ESCO, another thesaurus or a list of skills to a snapshot.
 #include <sys/resource.h>
 
 #include <chrono>
@@ -55,7 +55,7 @@ Result<taxonomy::Model> import(const BuildOptions& options, const std::vector<fs
   importing.languages = options.languages;
   importing.threads = options.threads;
   importing.progress = [&](std::uint64_t n) { progress.advance(n); };
-  return taxonomy::import_esco(sources, importing);
+  return taxonomy::import_taxonomy(sources, importing);
 }
 
 Result<void> learn_vectors(const snapshot::Snapshot& snapshot, const BuildOptions& options,
@@ -158,13 +158,13 @@ Result<Outcome> build(const BuildOptions& options, taxonomy::Report& report) {
   std::vector<fs::path> sources(options.sources.begin(), options.sources.end());
   if (sources.empty()) sources.push_back(default_esco());
   if (sources.front().empty())
-    return fail(
-        ErrorKind::usage,
-        "no ESCO release found: name a folder or zip of its CSV tables, or set METIER_ESCO");
+    return fail(ErrorKind::usage,
+                "no ESCO release found: name a folder or zip of its CSV tables, or its RDF, or set "
+                "METIER_ESCO");
   const auto model = import(options, sources);
   if (!model) return tl::unexpected(model.error());
   if (model->concepts.empty())
-    return fail(ErrorKind::input, "{}: its tables describe no concept", sources.front().string());
+    return fail(ErrorKind::input, "{}: describes no concept", sources.front().string());
   report = model->report;
   Progress progress("Indexing", 0,
                     options.quiet ? Progress::Style::silent : Progress::Style::automatic);
@@ -188,10 +188,12 @@ Result<Outcome> build(const BuildOptions& options, taxonomy::Report& report) {
 
 void add_build(CLI::App& app, Run& run) {
   auto options = std::make_shared<BuildOptions>();
-  auto* verb = app.add_subcommand("build", "Make a snapshot from the tables of an ESCO release");
+  auto* verb = app.add_subcommand(
+      "build", "Make a snapshot from a release of ESCO, another thesaurus, a list of skills");
   verb->add_option(
       "SOURCE", options->sources,
-      "Folders, zips or CSV files of one release (default: $METIER_ESCO, data/esco, data/starter)");
+      "ESCO's tables (folders, zips, CSV), SKOS in Turtle, N-Triples or RDF/XML, lists of skills "
+      "in CSV (default: $METIER_ESCO, data/esco, data/starter)");
   verb->add_option("-o,--output", options->output, "Snapshot to write (default: var/esco.metier)")
       ->type_name("FILE");
   verb->add_option("--languages", options->languages,
@@ -217,9 +219,10 @@ void add_build(CLI::App& app, Run& run) {
   verb->add_option("--format", options->format, "How to print the summary: text or json")
       ->check(CLI::IsMember({"text", "json"}));
   verb->add_flag("--quiet", options->quiet, "No progress on stderr");
-  verb->footer(examples({"metier build ../esco-v1.2.0 -o var/esco.metier",
-                         "metier build classification.zip relations.zip --languages en,da,de",
-                         "metier build --format json --quiet"}));
+  verb->footer(
+      examples({"metier build ../esco-v1.2.0 -o var/esco.metier",
+                "metier build classification.zip relations.zip --languages en,da,de",
+                "metier build esco.ttl our_skills.csv", "metier build --format json --quiet"}));
   verb->callback([options, &run] {
     run = [options] {
       taxonomy::Report faults;

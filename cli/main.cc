@@ -44,6 +44,7 @@ int main(int argc, char** argv) {
   add_diff(app, run);
   add_migrate(app, run);
   add_inspect(app, run);
+  add_export(app, run);
   add_completion(app, run);
   try {
     app.parse(argc, argv);

@@ -30,6 +30,7 @@ void add_serve(CLI::App& app, Run& run);
 void add_diff(CLI::App& app, Run& run);
 void add_migrate(CLI::App& app, Run& run);
 void add_inspect(CLI::App& app, Run& run);
+void add_export(CLI::App& app, Run& run);
 void add_completion(CLI::App& app, Run& run);
 
 // Prints "metier: ..." on stderr and gives the exit status of the error's kind.

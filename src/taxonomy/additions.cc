@@ -7,6 +7,7 @@
 
 #include "taxonomy/clean.h"
 #include "taxonomy/join.h"
+#include "taxonomy/vocabulary.h"
 
 namespace metier::taxonomy {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "taxonomy/clean.h"
 #include "taxonomy/join.h"
+#include "taxonomy/vocabulary.h"
 
 namespace metier::taxonomy {
 namespace {
@@ -14,10 +15,6 @@ constexpr std::size_t kKinds = static_cast<std::size_t>(TableKind::dictionary) +
 
 bool language_less(std::string_view a, std::string_view b) {
   return std::tuple(a != "en", a) < std::tuple(b != "en", b);
-}
-
-std::string_view last_segment(std::string_view uri) {
-  return uri.substr(uri.rfind('/') + 1);
 }
 
 void check_concept_type(Table& table, const ConceptRow& row, ConceptKind kind) {

@@ -10,14 +10,14 @@ namespace {
 // Bytes at which an unquoted cell can end or be wrong.
 constexpr std::array<bool, 256> kStops = [] {
   std::array<bool, 256> out{};
-  for (const unsigned char c : {',', '\n', '\r', '"'}) out[c] = true;
+  for (const unsigned char c : {',', ';', '\t', '\n', '\r', '"'}) out[c] = true;
   return out;
 }();
 
 }  // namespace
 
-CsvReader::CsvReader(std::string name, std::string_view bytes)
-    : name_(std::move(name)), bytes_(bytes) {}
+CsvReader::CsvReader(std::string name, std::string_view bytes, char separator)
+    : name_(std::move(name)), bytes_(bytes), separator_(separator) {}
 
 std::string CsvReader::where(std::size_t at) const {
   const std::string_view before = bytes_.substr(0, at);
@@ -79,7 +79,7 @@ Result<void> CsvReader::read_cell() {
     const char* const begin = bytes_.data() + at_;
     const char* const end = bytes_.data() + bytes_.size();
     const char* p = begin;
-    while (p != end && !kStops[static_cast<unsigned char>(*p)]) ++p;
+    while (p != end && (!kStops[static_cast<unsigned char>(*p)] || is_plain(*p))) ++p;
     cells_.emplace_back(begin, static_cast<std::size_t>(p - begin));
     at_ += static_cast<std::size_t>(p - begin);
   }
@@ -88,10 +88,11 @@ Result<void> CsvReader::read_cell() {
     record_ended_ = true;
     return {};
   }
+  if (bytes_[at_] == separator_) {
+    ++at_;
+    return {};
+  }
   switch (bytes_[at_]) {
-    case ',':
-      ++at_;
-      return {};
     case '\r':
       if (at_ + 1 == bytes_.size() || bytes_[at_ + 1] != '\n')
         return wrong(at_, "a carriage return that ends no line; put the cell in quotes");
@@ -126,7 +127,7 @@ Result<void> CsvReader::read_quoted() {
     next_line_ += static_cast<std::uint64_t>(std::count(inside.begin(), inside.end(), '\n'));
     cells_.push_back(doubled ? undouble(inside) : inside);
     at_ = at + 1;
-    if (at_ < bytes_.size() && data[at_] != ',' && data[at_] != '\n' && data[at_] != '\r')
+    if (at_ < bytes_.size() && data[at_] != separator_ && data[at_] != '\n' && data[at_] != '\r')
       return wrong(at_, "text behind a closing quote; a quote inside a cell must be doubled");
     return {};
   }

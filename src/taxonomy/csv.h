@@ -34,8 +34,9 @@ class CsvReader {
  public:
   static constexpr std::size_t kMaxCells = 1024;  // of a record; the widest ESCO table has 15
 
-  // `name` is for messages; `bytes` must outlive the reader and the cells.
-  CsvReader(std::string name, std::string_view bytes);
+  // `name` is for messages; `bytes` must outlive the reader and the cells. `separator` stands
+  // between cells: a comma, a semicolon or a tab.
+  CsvReader(std::string name, std::string_view bytes, char separator = ',');
 
   // Reads the next record: true, false at the end, or what is wrong. After an error: do not go on.
   Result<bool> next();
@@ -54,6 +55,8 @@ class CsvReader {
   Error error_at(std::size_t cell, std::string_view what) const;
 
  private:
+  // A separator of other tables is a letter in this one.
+  bool is_plain(char c) const { return (c == ',' || c == ';' || c == '\t') && c != separator_; }
   Result<void> check_start();
   Result<void> read_cell();
   Result<void> read_quoted();
@@ -64,6 +67,7 @@ class CsvReader {
 
   std::string name_;
   std::string_view bytes_;
+  char separator_;
   std::size_t at_ = 0;
   std::uint64_t next_line_ = 1;  // line at at_
   std::uint64_t line_ = 0;

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "taxonomy/checks.h"
 #include "taxonomy/clean.h"
 #include "taxonomy/join.h"
 
@@ -264,7 +265,7 @@ class EdgeMaker {
     for (std::size_t i = first; i < model_.edges.size(); ++i)
       broader_.insert(pair_key(model_.edges[i].from, model_.edges[i].to));
     add_from_hierarchy();
-    cut_circles(first);
+    cut_circles(model_, first);
     model_.report.count("broader relations", model_.edges.size() - first);
   }
 
@@ -322,61 +323,6 @@ class EdgeMaker {
       return fmt::format("{} is broader than {} here only: kept", row.levels[i - 1].uri,
                          row.levels[i].uri);
     });
-  }
-
-  // Walks upwards must end: of a circle, the relation that closes it goes.
-  void cut_circles(std::size_t first) {
-    std::sort(model_.edges.begin() + static_cast<std::ptrdiff_t>(first), model_.edges.end(),
-              [](const Edge& a, const Edge& b) {
-                return pair_key(a.from, a.to) < pair_key(b.from, b.to);
-              });
-    enum class Mark : std::uint8_t { fresh, open, done };
-    std::vector<Mark> marks(model_.concepts.size(), Mark::fresh);
-    std::vector<bool> cut(model_.edges.size() - first, false);
-    const auto first_edge = [&](ConceptId id) {
-      const auto at =
-          std::partition_point(model_.edges.begin() + static_cast<std::ptrdiff_t>(first),
-                               model_.edges.end(), [&](const Edge& e) { return e.from < id; });
-      return static_cast<std::size_t>(at - model_.edges.begin());
-    };
-    std::vector<std::pair<ConceptId, std::size_t>> path;
-    for (std::size_t i = 0; i < model_.concepts.size(); ++i) {
-      if (marks[i] != Mark::fresh) continue;
-      path.assign(1, {ConceptId(i), first_edge(ConceptId(i))});
-      marks[i] = Mark::open;
-      while (!path.empty()) {
-        auto& [id, at] = path.back();
-        if (at == model_.edges.size() || model_.edges[at].from != id) {
-          marks[id.index()] = Mark::done;
-          path.pop_back();
-          continue;
-        }
-        const auto edge = at++;
-        const auto to = model_.edges[edge].to;
-        if (marks[to.index()] == Mark::open) {
-          cut[edge - first] = true;
-        } else if (marks[to.index()] == Mark::fresh) {
-          marks[to.index()] = Mark::open;
-          path.emplace_back(to, first_edge(to));
-        }
-      }
-    }
-    remove_cut(first, cut);
-  }
-
-  void remove_cut(std::size_t first, const std::vector<bool>& cut) {
-    std::size_t kept = first;
-    for (std::size_t i = first; i < model_.edges.size(); ++i) {
-      const auto e = model_.edges[i];
-      if (!cut[i - first]) {
-        model_.edges[kept++] = e;
-        continue;
-      }
-      model_.report.add(
-          {FaultKind::conflicting_value, "broader relations", 0,
-           fmt::format("{} above {} closes a circle: left out", uri(e.to), uri(e.from))});
-    }
-    model_.edges.resize(kept);
   }
 
   // --- broaderConceptUri of the collections repeats the pillars

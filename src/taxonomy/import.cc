@@ -4,6 +4,7 @@
 #include <numeric>
 #include <optional>
 
+#include "taxonomy/checks.h"
 #include "taxonomy/join.h"
 
 namespace metier::taxonomy {
@@ -75,64 +76,10 @@ Result<void> check_completeness(Join& join) {
   return {};
 }
 
-// Preferred labels by language, and how many of them repeat the English one.
-void count_untranslated(Model& model) {
-  const auto english = model.find_language("en");
-  std::vector<TextId> reference(model.concepts.size());
-  for (const auto& label : model.labels)
-    if (label.language == english && label.kind == LabelKind::preferred)
-      reference[label.owner.index()] = label.text;
-  std::vector<std::uint64_t> all(model.languages.size());
-  std::vector<std::uint64_t> same(model.languages.size());
-  for (const auto& label : model.labels) {
-    if (label.kind != LabelKind::preferred) continue;
-    ++all[label.language.index()];
-    same[label.language.index()] += label.text == reference[label.owner.index()];
-  }
-  for (std::size_t l = 0; l < all.size(); ++l) {
-    model.report.count("preferred labels in " + model.languages[l], all[l]);
-    if (LanguageId(l) != english)
-      model.report.count("preferred labels as in English in " + model.languages[l], same[l]);
-  }
-}
-
-// What is no fault but good to know about a release.
-void count_gaps(Model& model) {
-  std::vector<bool> has_occupation(model.concepts.size());
-  std::vector<std::uint8_t> broader(model.concepts.size());
-  for (const auto& edge : model.edges) {
-    if (edge.relation == Relation::essential_skill || edge.relation == Relation::optional_skill)
-      has_occupation[edge.to.index()] = true;
-    if (edge.relation == Relation::broader)
-      broader[edge.from.index()] += broader[edge.from.index()] < 2;
-  }
-  for (std::size_t i = 0; i < model.concepts.size(); ++i) {
-    const auto kind = model.concepts[i].kind;
-    if (kind == ConceptKind::skill && !has_occupation[i])
-      model.report.count("skills that no occupation needs", 1);
-    if (kind == ConceptKind::occupation && broader[i] > 1)
-      model.report.count("occupations with several broader concepts", 1);
-  }
-  count_untranslated(model);
-}
-
 void count(Join& join) {
-  auto& model = join.model;
-  constexpr std::pair<ConceptKind, std::string_view> kCounted[] = {
-      {ConceptKind::occupation, "occupations"},         {ConceptKind::skill, "skills"},
-      {ConceptKind::skill_group, "skill groups"},       {ConceptKind::isco_group, "ISCO groups"},
-      {ConceptKind::concept_scheme, "concept schemes"},
-  };
-  for (const auto& [kind, what] : kCounted)
-    model.report.count(what, static_cast<std::uint64_t>(std::count_if(
-                                 model.concepts.begin(), model.concepts.end(),
-                                 [k = kind](const Concept& c) { return c.kind == k; })));
-  count_gaps(model);
-  model.report.count("labels", model.labels.size());
-  model.report.count("notes", model.notes.size());
-  model.report.count("languages", model.languages.size());
+  count_contents(join.model);
   for (const auto& table : join.tables)
-    model.report.count("rows of " + table.source.name, table.row_count);
+    join.model.report.count("rows of " + table.source.name, table.row_count);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// From the files of an ESCO release to a Model.
+// From the files of an ESCO release, another thesaurus or a list of one's own to a Model.
 #pragma once
 
 #include <filesystem>
@@ -22,7 +22,7 @@ struct ImportOptions {
   std::function<void(std::uint64_t bytes)> progress;
 };
 
-// Bytes that import_esco will read, for a progress bar.
+// Bytes that import_taxonomy will read, for a progress bar.
 Result<std::uint64_t> source_bytes(const std::vector<std::filesystem::path>& sources);
 
 // Reads ESCO's official CSV tables: folders, zips, single .csv files, or several of either (tables
@@ -32,5 +32,18 @@ Result<std::uint64_t> source_bytes(const std::vector<std::filesystem::path>& sou
 // line and column.
 Result<Model> import_esco(const std::vector<std::filesystem::path>& sources,
                           const ImportOptions& options);
+
+// Reads what the sources are found to be, by their content; what one leaves open another may say,
+// the first one leading:
+//
+//   - tables of ESCO, as import_esco does;
+//   - SKOS or SKOS-XL in Turtle, N-Triples or RDF/XML, in files, folders or zips: ESCO's own, or
+//   any
+//     other thesaurus, whose concepts become skills;
+//   - a list of skills (skill_list.h), when its file is named itself.
+//
+// Damaged RDF is an Error naming file, line and column.
+Result<Model> import_taxonomy(const std::vector<std::filesystem::path>& sources,
+                              const ImportOptions& options);
 
 }  // namespace metier::taxonomy

@@ -31,7 +31,8 @@ std::string_view name(FaultKind kind) {
       "markup",
       "encoded twice",
       "missing table",
-      "empty last cells left out"};
+      "empty last cells left out",
+      "not understood"};
   return kNames.at(static_cast<std::size_t>(kind));
 }
 
@@ -51,6 +52,16 @@ void Report::add(FaultKind kind, const std::string& table, std::uint64_t total,
     faults_.push_back(std::move(example));
   }
   sum += total;
+}
+
+void Report::add(const Report& other) {
+  for (const auto& [what, number] : other.counts_) counts_[what] += number;
+  for (const auto& [key, number] : other.totals_) {
+    std::vector<Fault> shown;
+    for (const auto& fault : other.faults_)
+      if (fault.kind == key.first && fault.table == key.second) shown.push_back(fault);
+    add(key.first, key.second, number, std::move(shown));
+  }
 }
 
 std::uint64_t Report::total(FaultKind kind, const std::string& table) const {
@@ -98,7 +109,7 @@ std::string Report::to_text() const {
   std::string out;
   for (const auto& [what, number] : counts_) out += fmt::format("{:>10}  {}\n", number, what);
   if (total() == 0) out += "No faults found.\n";
-  // Notes come last: theirs is the last kind, and the map is in the order of kinds.
+  // Notes come last: theirs are the last kinds, and the map is in the order of kinds.
   for (const auto& [key, number] : totals_) {
     out += fmt::format("\n{}{}: {} in {}\n", is_note(key.first) ? "note, " : "", name(key.first),
                        number, key.second);

@@ -33,14 +33,15 @@ enum class FaultKind : std::uint8_t {
   encoded_twice,      // UTF-8 taken for Latin-1 and encoded again: put right
   missing_table,      // a table without which the taxonomy is incomplete: built without it
   cells_left_out,     // skillsHierarchy without its empty last cells: a note, every release does so
+  not_understood,     // RDF: a property or class that means nothing here: a note, counted by name
 };
-inline constexpr std::size_t kFaultKindCount = 22;
+inline constexpr std::size_t kFaultKindCount = 23;
 
 std::string_view name(FaultKind kind);  // "dangling relation", ...
 
 // Worth a line in the report, but nothing is wrong: not counted among the faults.
 constexpr bool is_note(FaultKind kind) {
-  return kind == FaultKind::cells_left_out;
+  return kind >= FaultKind::cells_left_out;
 }
 
 struct Fault {
@@ -60,6 +61,7 @@ class Report {
   // Many at once: `total` faults of one kind and table, of which `examples` tell in words.
   void add(FaultKind kind, const std::string& table, std::uint64_t total,
            std::vector<Fault> examples);
+  void add(const Report& other);  // everything in it, counts included
   void count(std::string_view what, std::uint64_t number) { counts_[std::string(what)] += number; }
 
   std::uint64_t total(FaultKind kind) const;

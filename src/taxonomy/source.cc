@@ -228,12 +228,4 @@ std::string_view SourceBytes::text() const {
   return std::get<ZipArchive::Bytes>(held_).text();
 }
 
-Result<std::uint64_t> source_bytes(const std::vector<fs::path>& sources) {
-  const auto list = list_sources(sources, {});
-  if (!list) return tl::unexpected(list.error());
-  std::uint64_t sum = 0;
-  for (const auto& table : list->tables) sum += table.size;
-  return sum;
-}
-
 }  // namespace metier::taxonomy

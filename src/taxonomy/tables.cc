@@ -205,24 +205,6 @@ std::optional<TableName> parse_table_name(std::string_view file_name) {
   return std::nullopt;
 }
 
-std::optional<Collection> collection_of_scheme(std::string_view scheme_uri) {
-  constexpr std::string_view kPrefix = "http://data.europa.eu/esco/concept-scheme/";
-  if (!scheme_uri.starts_with(kPrefix)) return std::nullopt;
-  static constexpr std::array<std::pair<std::string_view, Collection>, 8> kSchemeNames{{
-      {"digcomp", Collection::digcomp},
-      {"6c930acd-c104-4ece-acf7-f44fd7333036", Collection::digital},
-      {"green", Collection::green},
-      {"research", Collection::research},
-      {"8ae4b9f3-507e-4057-a145-2f96f0132613", Collection::research},
-      {"skill-language-groups", Collection::language},
-      {"skill-transversal-groups", Collection::transversal},
-      {"skill-ict-groups", Collection::ict},
-  }};
-  for (const auto& [name, collection] : kSchemeNames)
-    if (scheme_uri.substr(kPrefix.size()) == name) return collection;
-  return std::nullopt;
-}
-
 std::optional<ConceptKind> concept_kind_from_esco(std::string_view word) {
   static constexpr std::array<std::pair<std::string_view, ConceptKind>, 5> kWords{{
       {"Occupation", ConceptKind::occupation},

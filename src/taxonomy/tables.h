@@ -113,9 +113,6 @@ struct TableName {
 };
 std::optional<TableName> parse_table_name(std::string_view file_name);
 
-// The collection whose members a concept scheme lists, if it is such a scheme.
-std::optional<Collection> collection_of_scheme(std::string_view scheme_uri);
-
 // The words of conceptType, broaderType: "Occupation", "ISCOGroup", "KnowledgeSkillCompetence",
 // "SkillGroup", "ConceptScheme".
 std::optional<ConceptKind> concept_kind_from_esco(std::string_view word);

@@ -33,7 +33,7 @@ TEST(Cli, HelpOfEveryVerbHasExamples) {
   const auto help = run({"--help"});
   EXPECT_EQ(help.status, 0);
   for (const std::string verb : {"build", "show", "search", "read", "rank", "map", "diff", "migrate",
-                                 "inspect", "serve", "completion"}) {
+                                 "inspect", "export", "serve", "completion"}) {
     EXPECT_THAT(help.out, HasSubstr(verb));
     const auto of_verb = run({verb, "--help"});
     EXPECT_EQ(of_verb.status, 0) << verb;
@@ -73,6 +73,7 @@ TEST(Cli, NoSnapshotIsStatusThreeAndOneLine) {
        std::vector<std::vector<std::string>>{{"show", "1330.3"},
                                              {"search", "x"},
                                              {"inspect"},
+                                             {"export"},
                                              {"read"},
                                              {"rank", "isco", "x"},
                                              {"serve"}}) {

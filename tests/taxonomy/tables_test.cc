@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+#include "taxonomy/vocabulary.h"
+
 namespace metier::taxonomy {
 namespace {
 
