@@ -4,6 +4,7 @@
 #include "esco/esco.h"
 #include "esco/open_call.h"
 #include "esco/past.h"
+#include "rdf/rdf.h"
 
 namespace metier::esco {
 namespace {
@@ -46,9 +47,30 @@ Reply done(JsonWriter& json) {
   return out;
 }
 
+// What the client would rather have than JSON: the type that is named first. Weights are not
+// needed to tell: who wants RDF names it alone, or before */*.
+std::optional<rdf::Format> wanted_format(std::string_view accept) {
+  while (!accept.empty()) {
+    const auto member = accept.substr(0, accept.find(','));
+    accept.remove_prefix(std::min(accept.size(), member.size() + 1));
+    auto type = member.substr(0, member.find(';'));
+    while (type.starts_with(' ')) type.remove_prefix(1);
+    while (type.ends_with(' ')) type.remove_suffix(1);
+    if (type == "application/json" || type == "application/hal+json" || type == "*/*") break;
+    for (const auto format :
+         {rdf::Format::turtle, rdf::Format::rdf_xml, rdf::Format::jsonld, rdf::Format::ntriples})
+      if (type == rdf::media_type(format)) return format;
+  }
+  return std::nullopt;
+}
+
 Reply get_resource(const OpenCall& call, const Address& address) {
   const Node node = node_of(call, address);
   if (!node.valid()) return not_found(address);
+  const auto format = wanted_format(call.request.accept);
+  if (format && node.id.valid())
+    return {200, std::string(rdf::media_type(*format)) + ";charset=UTF-8",
+            rdf::concept_text(call.taxonomy(), node.id, *format)};
   JsonWriter json(16 * 1024);
   OpenJson(call.view, json).resource(node);
   return done(json);
