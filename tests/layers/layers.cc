@@ -10,9 +10,9 @@ namespace metier::test {
 namespace {
 
 // Each may use those before it.
-constexpr std::array<std::string_view, 13> kOrder = {
+constexpr std::array<std::string_view, 14> kOrder = {
     "base", "text", "taxonomy", "snapshot", "search", "learn", "link",
-    "esco", "api",  "engine",   "http",     "web",    "cli"};
+    "esco", "fetch", "api",  "engine",   "http",     "web",    "cli"};
 
 std::optional<std::size_t> rank_of(std::string_view module) {
   const auto at = std::find(kOrder.begin(), kOrder.end(), module);
