@@ -160,7 +160,8 @@ Result<Outcome> build(const BuildOptions& options, taxonomy::Report& report) {
   if (sources.front().empty())
     return fail(
         ErrorKind::usage,
-        "no ESCO release found: name a folder or zip of its CSV tables, or set METIER_ESCO");
+        "no ESCO release found: name a folder or zip of its CSV tables, set METIER_ESCO, or fetch "
+        "one: metier fetch esco -o data/esco");
   const auto model = import(options, sources);
   if (!model) return tl::unexpected(model.error());
   if (model->concepts.empty())

@@ -44,7 +44,9 @@ Verdict judge(const HttpAnswer& answer, const Asker::Accept& accept) {
             false, ErrorKind::input};
   if (answer.status != 200)
     return {fmt::format("status {}: {}", answer.status, excerpt(answer.body)),
-            may_pass(answer.status), ErrorKind::input};
+            may_pass(answer.status),
+            // 500 is what services say of requests they do not understand, too.
+            may_pass(answer.status) && answer.status != 500 ? ErrorKind::io : ErrorKind::input};
   if (const auto sound = accept(answer.body); !sound)
     return {sound.error().message, true, ErrorKind::input};
   return {};

@@ -337,7 +337,8 @@ class Crawler {
     for (std::size_t i = 0; i < out_.resources.size(); ++i)
       for (const Reference& link : out_.resources[i].links)
         if (is_followed(out_.resources[i], link)) want(link.path, link.uri);
-    for (const std::string& uri : std::exchange(named_, {})) want(Path::concept_, uri);
+    for (const std::string& uri : std::exchange(named_, {}))
+      want(path_of(uri, Path::concept_), uri);
     for (auto& uris : out.by_path) std::sort(uris.begin(), uris.end());
     return out;
   }

@@ -1,4 +1,5 @@
 // Writes CSV as the official package has it: commas, quotes only where they are needed, CR LF.
+// Control characters other than tabs and line breaks, which no table may have, are left out.
 #pragma once
 
 #include <string>

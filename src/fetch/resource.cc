@@ -218,7 +218,8 @@ class ResourceReader {
     std::string uri;
     if (auto done = text(object, "uri", uri); !done) return done;
     if (is_sound_uri(uri)) {
-      out.links.push_back({name.link, name.path, std::move(uri)});
+      const Path path = path_of(uri, name.path);
+      out.links.push_back({name.link, path, std::move(uri)});
     } else if (page_.bad_links++ == 0) {
       page_.bad_link = fmt::format("{} of {}", name.name, out.uri);
     }
@@ -292,6 +293,15 @@ class PageReader {
 };
 
 }  // namespace
+
+Path path_of(std::string_view uri, Path otherwise) {
+  const auto is_below = [&](std::string_view part) {
+    return uri.starts_with(kEsco) && uri.substr(kEsco.size()).starts_with(part);
+  };
+  if (is_below("occupation/")) return Path::occupation;
+  if (is_below("isco/") || is_below("isced-f/")) return Path::concept_;
+  return otherwise;
+}
 
 // As files of tables can be called: "en-us", which old releases have, is none.
 bool Languages::has(std::string_view code) const {

@@ -40,6 +40,9 @@ enum class Link : std::uint8_t {
 enum class Path : std::uint8_t { occupation, skill, concept_ };
 inline constexpr std::size_t kPathCount = 3;
 
+// The path at which a concept is likely to be, by its URI; `otherwise` where that does not tell.
+Path path_of(std::string_view uri, Path otherwise);
+
 struct Reference {
   Link link;
   Path path;  // where the concept that is meant may be asked for

@@ -33,7 +33,7 @@ TEST(Cli, HelpOfEveryVerbHasExamples) {
   const auto help = run({"--help"});
   EXPECT_EQ(help.status, 0);
   for (const std::string verb :
-       {"build", "show", "search", "read", "rank", "inspect", "serve", "completion"}) {
+       {"fetch", "build", "show", "search", "read", "rank", "inspect", "serve", "completion"}) {
     EXPECT_THAT(help.out, HasSubstr(verb));
     const auto of_verb = run({verb, "--help"});
     EXPECT_EQ(of_verb.status, 0) << verb;
