@@ -1,6 +1,11 @@
 // The parts of a fetch by themselves.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <thread>
 
 #include "fetch/csv_text.h"
 #include "fetch/http_client.h"
@@ -88,6 +93,56 @@ TEST(FetchParts, ConceptsAreOfTheTableThatTheyBelongIn) {
   EXPECT_EQ(kind_of("Concept", esco + "skill-type/skill", "skill-type"), Kind::other);
   EXPECT_EQ(kind_of("Skill", esco + "skill/1", "skills"), Kind::skill);
   EXPECT_EQ(kind_of("Taxonomy", esco + "concept-scheme/x", "x"), Kind::scheme);
+}
+
+// A server that says the same to everyone and hangs up.
+class Parrot {
+ public:
+  explicit Parrot(std::string says) : says_(std::move(says)) {
+    listener_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    ::bind(listener_, reinterpret_cast<sockaddr*>(&address), size);
+    ::listen(listener_, 4);
+    ::getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &size);
+    url_ = fmt::format("http://127.0.0.1:{}/", ntohs(address.sin_port));
+    thread_ = std::thread([this] {
+      for (int fd = -1; (fd = ::accept(listener_, nullptr, nullptr)) >= 0; ::close(fd)) {
+        char request[4096];
+        (void)!::read(fd, request, sizeof request);
+        (void)!::send(fd, says_.data(), says_.size(), MSG_NOSIGNAL);
+      }
+    });
+  }
+  ~Parrot() {
+    ::shutdown(listener_, SHUT_RDWR);
+    thread_.join();
+    ::close(listener_);
+  }
+  const std::string& url() const { return url_; }
+
+ private:
+  std::string says_, url_;
+  int listener_ = -1;
+  std::thread thread_;
+};
+
+TEST(FetchParts, HalfAnswersAreNone) {
+  using Outcome = HttpAnswer::Outcome;
+  const auto outcome = [](std::string says) {
+    const Parrot parrot(std::move(says));
+    HttpClient client({"test", 1'000, true, nullptr});
+    return client.get(parrot.url()).outcome;
+  };
+  EXPECT_EQ(outcome("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"), Outcome::answered);
+  EXPECT_EQ(outcome(""), Outcome::broken);
+  EXPECT_EQ(outcome("HTTP/1.1 200 OK\r\nContent-Length: 200\r\n\r\n{\"total\":"), Outcome::broken);
+  EXPECT_EQ(outcome("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"),
+            Outcome::broken);
+  EXPECT_EQ(outcome("HTTP/1.1 200 OK\r\n\r\n" + std::string(2'000, ' ')), Outcome::too_large);
+  EXPECT_NE(outcome("SSH-2.0-OpenSSH\r\n"), Outcome::answered);
 }
 
 TEST(FetchParts, AnswersAreKeptByWhatWasAsked) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <fstream>
+#include <future>
+#include <thread>
 
 #include "fetch/service.h"
 
@@ -73,6 +75,43 @@ TEST(FetchResume, NoServiceIsAnError) {
   const auto done = fetch::fetch_esco(options_for(api, folder.path()));
   ASSERT_FALSE(done);
   EXPECT_THAT(done.error().message, HasSubstr(api));
+}
+
+TEST(FetchResume, ASlowServiceIsWaitedFor) {
+  ClassicService service([](const std::string&, std::size_t) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    return std::optional<api::Response>();
+  });
+  const TemporaryFolder folder;
+  const auto done = fetch::fetch_esco(options_for(service.api(), folder.path()));
+  ASSERT_TRUE(done) << done.error().message;
+  EXPECT_EQ(difference_to_starter(folder.path()), "");
+}
+
+// The service goes away in the middle, and comes back.
+TEST(FetchResume, GoesOnWhenTheServiceIsBack) {
+  std::promise<void> enough;
+  auto service = std::make_unique<ClassicService>([&](const std::string&, std::size_t before) {
+    if (before == 15) enough.set_value();
+    return std::optional<api::Response>();
+  });
+  const auto port = service->port();
+  const TemporaryFolder folder;
+  auto options = options_for(service->api(), folder.path());
+  options.rate = 200;  // or all is fetched before anyone can end the service
+  std::thread end([&] {
+    enough.get_future().wait();
+    service.reset();
+  });
+  const auto broken = fetch::fetch_esco(options);
+  end.join();
+  ASSERT_FALSE(broken);
+  EXPECT_THAT(broken.error().message, HasSubstr("given up after 6 tries"));
+  ClassicService back({}, port);
+  const auto done = fetch::fetch_esco(options);
+  ASSERT_TRUE(done) << done.error().message;
+  EXPECT_GT(done->kept, 10U);
+  EXPECT_EQ(difference_to_starter(folder.path()), "");
 }
 
 // Stopped after every single answer, until it is whole: no answer is asked for twice but the one

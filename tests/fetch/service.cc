@@ -24,10 +24,12 @@ std::shared_ptr<const snapshot::Snapshot> opened(const std::filesystem::path& fo
 
 }  // namespace
 
-ClassicService::ClassicService(Interfere interfere) : interfere_(std::move(interfere)) {
+ClassicService::ClassicService(Interfere interfere, std::uint16_t port)
+    : interfere_(std::move(interfere)) {
   releases();  // not within the first request
   http::ServerOptions options;
-  options.port = 0;
+  options.port = port;
+  options.stop_timeout = std::chrono::milliseconds(100);
   options.threads = 2;
   auto started =
       http::Server::start(options, [this](const api::Request& request) { return handle(request); });

@@ -21,8 +21,9 @@ class ClassicService {
   using Interfere =
       std::function<std::optional<api::Response>(const std::string& target, std::size_t before)>;
 
-  explicit ClassicService(Interfere interfere = {});
+  explicit ClassicService(Interfere interfere = {}, std::uint16_t port = 0);
 
+  std::uint16_t port() const { return server_->port(); }
   std::string api() const { return server_->url() + "/api"; }
   // What the service itself answers.
   api::Response answer(const std::string& target) const;
