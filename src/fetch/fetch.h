@@ -49,7 +49,8 @@ struct Fetched {
 };
 
 // Goes on where an earlier call for the same folder, API and version was stopped: answers lie in
-// FOLDER/.fetch until the tables are written. No host but that of the API is ever asked, whatever
+// FOLDER/.fetch until the tables are written; FOLDER/fetched.json, written last, says that they are
+// whole. No host but that of the API is ever asked, whatever
 // the answers say. Errors name the address and the reason in one line:
 // ErrorKind::usage for options that make no sense, ErrorKind::limit for answers beyond all bounds.
 Result<Fetched> fetch_esco(const EscoOptions& options);

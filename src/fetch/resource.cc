@@ -254,16 +254,21 @@ class PageReader {
     return named_ones(top);
   }
 
-  // A map by URI, or an array.
+  // A map by URI; or an array, as relations have it, by itself or under the relation's name.
   Done embedded_ones(const dom::element& embedded) {
-    if (dom::array list; embedded.get(list) == simdjson::SUCCESS) {
-      for (const dom::element one : list)
-        if (auto done = concept_in(one); !done) return done;
-      return {};
-    }
+    if (dom::array list; embedded.get(list) == simdjson::SUCCESS) return concepts_in(list);
     dom::object map;
     if (embedded.get(map) != simdjson::SUCCESS) return wrong("_embedded is no object");
-    for (const auto& [uri, one] : map)
+    for (const auto& [uri, one] : map) {
+      dom::array list;
+      const bool many = one.get(list) == simdjson::SUCCESS;
+      if (auto done = many ? concepts_in(list) : concept_in(one); !done) return done;
+    }
+    return {};
+  }
+
+  Done concepts_in(const dom::array& list) {
+    for (const dom::element one : list)
       if (auto done = concept_in(one); !done) return done;
     return {};
   }

@@ -86,6 +86,9 @@ void stop_and_go_on(int number, const std::string& folder) {
     EXPECT_EQ(first.wait(), 128 + number);
   }
   EXPECT_FALSE(fs::exists(folder + "/skills_en.csv"));
+  const auto early = run({"build", folder, "-o", folder + ".metier", "--quiet"});
+  EXPECT_EQ(early.status, 1);
+  EXPECT_THAT(early.err, HasSubstr("a fetch that did not come to its end"));
   const auto second = run(words);
   ASSERT_EQ(second.status, 0) << second.err;
   EXPECT_THAT(second.out, HasSubstr("of them fetched before"));
@@ -98,6 +101,13 @@ TEST(CliFetch, InterruptedSaysHowToGoOn) {
 
 TEST(CliFetch, KilledGoesOnAllTheSame) {
   stop_and_go_on(SIGKILL, scratch() + "/killed");
+}
+
+TEST(CliFetch, IsWhatBuildRecommendsWhereThereIsNoRelease) {
+  const std::string nowhere = scratch() + "/nowhere";
+  const auto outcome = run({"build", nowhere, "-o", scratch() + "/none.metier", "--quiet"});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.err, HasSubstr("metier fetch esco -o " + nowhere));
 }
 
 TEST(CliFetch, WrongUsageIsStatusTwo) {

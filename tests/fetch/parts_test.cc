@@ -5,6 +5,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <thread>
 
 #include "fetch/csv_text.h"
@@ -73,6 +75,42 @@ TEST(FetchParts, ConceptsAreReadInEveryShapeSeen) {
   ASSERT_EQ(baker.links.size(), 2U);
   EXPECT_EQ(baker.links[0].link, Link::nace);
   EXPECT_EQ(baker.links[1].uri, "http://a/isco/C7512");
+}
+
+// Answers of the official service, where they are found beside the repository.
+Result<Page> recorded(const std::string& name) {
+  const auto text = read_file("../shared/esco_api/web_service_api_v1/" + name, 1U << 30);
+  return text ? read_page(*text, {}) : tl::unexpected(text.error());
+}
+
+TEST(FetchParts, AnswersOfTheOfficialServiceAreRead) {
+  if (!std::filesystem::exists("../shared/esco_api/web_service_api_v1"))
+    GTEST_SKIP() << "no recorded answers in ../shared/esco_api";
+  const auto skills = recorded("related_skills_hasTopConcept_full_page1.json");
+  ASSERT_TRUE(skills) << skills.error().message;
+  EXPECT_EQ(skills->total, 8'196U);
+  EXPECT_EQ(skills->bad_links, 0U);
+  ASSERT_EQ(skills->resources.size(), 20U);
+  for (const Resource& skill : skills->resources) {
+    EXPECT_EQ(skill.kind, Kind::skill) << skill.uri;
+    EXPECT_GT(skill.texts.size(), 20U) << skill.uri;
+    for (const Link link : {Link::in_scheme, Link::skill_type, Link::reuse_level})
+      EXPECT_TRUE(std::any_of(skill.links.begin(), skill.links.end(), [&](const Reference& one) {
+        return one.link == link;
+      })) << skill.uri;
+  }
+  const auto groups = recorded("related_occupations_hasTopConcept_full.json");
+  ASSERT_TRUE(groups) << groups.error().message;
+  ASSERT_EQ(groups->resources.size(), 10U);
+  for (const Resource& group : groups->resources) EXPECT_EQ(group.kind, Kind::isco_group);
+  EXPECT_EQ(groups->resources.front().code, "9");
+  const auto scheme = recorded("taxonomy_isco.json");
+  ASSERT_TRUE(scheme) << scheme.error().message;
+  EXPECT_EQ(scheme->resources.front().kind, Kind::scheme);
+  EXPECT_EQ(scheme->resources.front().links.size(), 10U);
+  const auto type = recorded("concept_skill-type_knowledge.json");
+  ASSERT_TRUE(type) << type.error().message;
+  EXPECT_EQ(type->resources.front().kind, Kind::other);
 }
 
 TEST(FetchParts, ConceptsAreOfTheTableThatTheyBelongIn) {
