@@ -47,6 +47,24 @@ std::string options_json(const BuildOptions& options) {
   return json.take();
 }
 
+// What there is to do about a source that is no release yet: tables of a fetch that did not come to
+// its end may be there in part.
+Result<void> check_sources(const std::vector<fs::path>& sources) {
+  std::error_code ignored;
+  for (const fs::path& source : sources) {
+    if (fs::exists(source / ".fetch", ignored) && !fs::exists(source / "fetched.json", ignored))
+      return fail(ErrorKind::input,
+                  "{}: a fetch that did not come to its end; the same metier fetch goes on from "
+                  "there",
+                  source.string());
+    if (!fs::exists(source, ignored))
+      return fail(ErrorKind::not_found,
+                  "{}: no such file or folder; a release to put there: metier fetch esco -o {}",
+                  source.string(), source.string());
+  }
+  return {};
+}
+
 Result<taxonomy::Model> import(const BuildOptions& options, const std::vector<fs::path>& sources) {
   const auto bytes = taxonomy::source_bytes(sources);
   if (!bytes) return tl::unexpected(bytes.error());
@@ -159,8 +177,10 @@ Result<Outcome> build(const BuildOptions& options, taxonomy::Report& report) {
   if (sources.empty()) sources.push_back(default_esco());
   if (sources.front().empty())
     return fail(ErrorKind::usage,
-                "no ESCO release found: name a folder or zip of its CSV tables, or its RDF, or set "
-                "METIER_ESCO");
+                "no ESCO release found: name a folder or zip of its CSV tables, or its RDF, set "
+                "METIER_ESCO, "
+                "or fetch one: metier fetch esco -o data/esco");
+  if (auto sound = check_sources(sources); !sound) return tl::unexpected(sound.error());
   const auto model = import(options, sources);
   if (!model) return tl::unexpected(model.error());
   if (model->concepts.empty())

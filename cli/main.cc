@@ -34,6 +34,7 @@ int main(int argc, char** argv) {
              "\n\nThis service uses the ESCO classification of the European Commission.");
 
   Run run;
+  add_fetch(app, run);
   add_build(app, run);
   add_show(app, run);
   add_search(app, run);

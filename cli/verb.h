@@ -20,6 +20,7 @@ enum Status : int { kDone = 0, kSomeInputFailed = 1, kWrongUsage = 2, kNoSnapsho
 
 using Run = std::function<int()>;
 
+void add_fetch(CLI::App& app, Run& run);
 void add_build(CLI::App& app, Run& run);
 void add_show(CLI::App& app, Run& run);
 void add_search(CLI::App& app, Run& run);

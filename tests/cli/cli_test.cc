@@ -32,7 +32,7 @@ std::string slurp(const fs::path& path) {
 TEST(Cli, HelpOfEveryVerbHasExamples) {
   const auto help = run({"--help"});
   EXPECT_EQ(help.status, 0);
-  for (const std::string verb : {"build", "show", "search", "read", "rank", "map", "diff",
+  for (const std::string verb : {"fetch", "build", "show", "search", "read", "rank", "map", "diff",
                                  "migrate", "inspect", "export", "serve", "completion"}) {
     EXPECT_THAT(help.out, HasSubstr(verb));
     const auto of_verb = run({verb, "--help"});

@@ -62,6 +62,22 @@ TEST(OpenApi, RelatedConcepts) {
             "0");
 }
 
+TEST(OpenApi, ConceptsAreDeliveredAsRdf) {
+  const Sample sample;
+  auto asked = request("/skill/skill:care", kOpenBase);
+  const auto type_of = [&](std::string_view accept) {
+    asked.accept = accept;
+    return esco::answer_open(sample.releases(), asked).content_type;
+  };
+  EXPECT_EQ(type_of("text/turtle"), "text/turtle;charset=UTF-8");
+  EXPECT_EQ(type_of("application/rdf+xml;q=0.9, */*;q=0.1"), "application/rdf+xml;charset=UTF-8");
+  for (const char* json : {"", "*/*", "application/hal+json, text/turtle", "text/html,*/*"})
+    EXPECT_EQ(type_of(json), "application/hal+json;charset=UTF-8") << json;
+  asked.accept = "text/turtle";
+  EXPECT_THAT(esco::answer_open(sample.releases(), asked).body,
+              HasSubstr("\"care for patients\"@en"));
+}
+
 TEST(OpenApi, Search) {
   const Sample sample;
   const Json json(sample.open("/search?text=patients&type=skill&facet=type"));
