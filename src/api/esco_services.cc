@@ -77,6 +77,7 @@ std::optional<Response> answer_esco(const Service::State& service, const Request
   if (const auto named = request.header("Accept-Header"); !named.empty()) call.accept = named;
   call.accept_language = request.header("Accept-Language");
   call.body = request.body;
+  call.kept = &service.esco_concepts;
   esco::Reply reply = open ? esco::answer_open(*service.releases, call)
                            : esco::answer_classic(*service.releases, call);
   Response out;

@@ -46,6 +46,8 @@ struct ServiceOptions {
   // Further releases for ESCO's own services, which can be asked for one by its version.
   std::vector<std::shared_ptr<const snapshot::Snapshot>> older_releases = {};
   std::size_t cache_bytes = std::size_t{16} << 20;  // for rendered profiles; 0: none
+  // For concepts in answers of ESCO's own services; 0: none.
+  std::size_t esco_cache_bytes = std::size_t{48} << 20;
 };
 
 // Which parameters a path takes; the tests hold openapi.yaml against this.

@@ -76,7 +76,8 @@ Result<std::unique_ptr<const Service::State>> Service::State::make(
     std::shared_ptr<const snapshot::Snapshot> snapshot, ServiceOptions options) {
   auto parts = Parts::open(std::move(snapshot));
   if (!parts) return tl::unexpected(parts.error());
-  auto state = std::make_unique<State>(std::move(*parts), options.cache_bytes);
+  auto state =
+      std::make_unique<State>(std::move(*parts), options.cache_bytes, options.esco_cache_bytes);
   auto resolver = Resolver::open(state->snapshot, &state->index);
   if (!resolver) return tl::unexpected(resolver.error());
   state->resolver = std::move(*resolver);

@@ -39,6 +39,14 @@ struct Service::State {
   std::optional<Resolver> resolver;       // always there once make() is done; looks into `index`
   std::optional<mapping::Mapper> mapper;  // the same; into `ranker` too
   mutable BodyCache bodies;
+  // Of ESCO's services: concepts as they are written.
+  struct EscoConcepts : esco::Kept {
+    explicit EscoConcepts(std::size_t max_bytes) : texts(max_bytes) {}
+    Text find(std::uint64_t key) override { return texts.find(key); }
+    void insert(std::uint64_t key, Text text) override { texts.insert(key, std::move(text)); }
+    BodyCache texts;
+  };
+  mutable EscoConcepts esco_concepts;
   std::optional<esco::Releases> releases;  // always there once make() is done; this one among them
 
   std::vector<Asset> assets;
@@ -53,12 +61,13 @@ struct Service::State {
   std::string content_hash;                 // hexadecimal
   std::uint64_t etag_seed = 0;              // content and program: part of every ETag
 
-  State(Parts parts, std::size_t cache_bytes)
+  State(Parts parts, std::size_t cache_bytes, std::size_t esco_cache_bytes)
       : snapshot(std::move(parts.snapshot)),
         index(std::move(parts.index)),
         reader(std::move(parts.reader)),
         ranker(std::move(parts.ranker)),
-        bodies(cache_bytes) {}
+        bodies(cache_bytes),
+        esco_concepts(esco_cache_bytes) {}
   State(const State&) = delete;
   State& operator=(const State&) = delete;
   const Taxonomy& taxonomy() const { return snapshot->taxonomy(); }

@@ -157,7 +157,7 @@ Reply resources_by_uris(const Call& call) {
   all.total = all.nodes.size();
   all.page.limit = std::max<std::size_t>(1, all.total);
   all.address = address(call, {"uris", "language", "selectedVersion"});
-  JsonWriter json(64 * 1024);
+  JsonWriter json(1024 * 1024);
   write_collection(call, all, json);
   return done(json);
 }
@@ -178,7 +178,7 @@ Reply resources_by_scheme(const Call& call, Class c) {
   all.total = ids.size();
   for (const ConceptId id : all.page.of(ids)) all.nodes.push_back({id, nullptr});
   all.address = address(call, {"isInScheme", "language", "selectedVersion", "viewObsolete"});
-  JsonWriter json(64 * 1024);
+  JsonWriter json(1024 * 1024);
   write_collection(call, all, json);
   return done(json);
 }
@@ -198,7 +198,7 @@ Reply resources(const Call& call, Class c) {
   all.total = all.nodes.size();
   all.page.limit = std::max<std::size_t>(1, all.total);
   all.address = address(call, {"language", "selectedVersion"});
-  JsonWriter json(64 * 1024);
+  JsonWriter json(1024 * 1024);
   write_collection(call, all, json);
   return done(json);
 }
@@ -312,10 +312,8 @@ Reply conversion(const Call& call) {
   const Release* const release = call.releases.find(target);
   if (release == nullptr) return bad_input(fmt::format("Unknown version '{}'", excerpt(target)));
   if (release_with(call.releases, uri, call.releases.latest()) == nullptr) return not_found(uri);
-  LanguageId language = release->taxonomy().language(call.view.language_code);
-  if (!language.valid()) language = release->taxonomy().english();
-  const Call in_target{
-      call.releases, call.request, {*release, language, call.view.language_code, call.view.base}};
+  const Call in_target{call.releases, call.request,
+                       view_of(call.releases, *release, call.request, call.view.language_code)};
   Collection all;
   for (const ConceptId id : became(call.releases, uri, *release))
     all.nodes.push_back({id, nullptr});
@@ -380,7 +378,7 @@ Reply answer_classic(const Releases& releases, const Request& request) {
   if (!chosen)
     return bad_input(
         fmt::format("Illegal/Unknown language '{}'", excerpt(request.value("language"))));
-  return answer_path({releases, request, {*release, chosen->language, chosen->code, request.base}});
+  return answer_path({releases, request, view_of(releases, *release, request, chosen->code)});
 }
 
 }  // namespace metier::esco

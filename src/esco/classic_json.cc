@@ -125,6 +125,11 @@ void ClassicJson::ancestors_of(Node node) {
 }
 
 void ClassicJson::resource(Node node) {
+  write_kept(view_, Api::classic, node, json_,
+             [&](JsonWriter& json) { ClassicJson(view_, json).write(node); });
+}
+
+void ClassicJson::write(Node node) {
   const auto& t = view_.taxonomy();
   json_.begin_object();
   head(node);

@@ -19,6 +19,7 @@ class ClassicJson {
  private:
   void head(Node node);
   void links(Node node);
+  void write(Node node);
   void texts(ConceptId id);
   void terms(ConceptId id);
   void codes(Node node);

@@ -95,9 +95,7 @@ std::optional<View> view_with(const OpenCall& call, const Address& address) {
   if (find_fixed(address.uri) != nullptr) return call.view;
   const Release* const release = release_with(call.releases, address.uri, call.view.release);
   if (release == nullptr) return std::nullopt;
-  LanguageId language = release->taxonomy().language(call.view.language_code);
-  if (!language.valid()) language = release->taxonomy().english();
-  return View{*release, language, call.view.language_code, call.view.base};
+  return view_of(call.releases, *release, call.request, call.view.language_code);
 }
 
 Reply get_conversion(const OpenCall& call, const Address& address) {
@@ -337,7 +335,7 @@ Reply answer_open(const Releases& releases, const Request& request) {
   if (release == nullptr) return wrong_value(request, "selectedVersion", selected);
   const auto chosen = choose_language(release->taxonomy(), request);
   if (!chosen) return wrong_value(request, "language", request.value("language"));
-  return answer_path({releases, request, {*release, chosen->language, chosen->code, request.base}});
+  return answer_path({releases, request, view_of(releases, *release, request, chosen->code)});
 }
 
 }  // namespace metier::esco

@@ -210,6 +210,11 @@ void OpenJson::ancestors_of(ConceptId id) {
 }
 
 void OpenJson::resource(Node node) {
+  write_kept(view_, Api::open, node, json_,
+             [&](JsonWriter& json) { OpenJson(view_, json).write(node); });
+}
+
+void OpenJson::write(Node node) {
   const auto& t = view_.taxonomy();
   json_.begin_object();
   head(node);
@@ -217,8 +222,8 @@ void OpenJson::resource(Node node) {
   const Class c = class_of(t, node);
   if (c == Class::occupation || c == Class::skill) json_.field("referenceLanguage", "en");
   if (node.id.valid() && c != Class::scheme) {
-    preferred(node.id);
     status(node);
+    preferred(node.id);
     terms(node.id, false);
     labels(node.id);
     texts(node.id);

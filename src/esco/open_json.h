@@ -29,6 +29,7 @@ class OpenJson {
   void list_link(Node node);  // {href, uri, title}
 
  private:
+  void write(Node node);
   void link(Node node, bool self = false);
   void links(Node node, std::span<const Link> wanted);
   void link_uris(ConceptId id, Link wanted);

@@ -37,7 +37,7 @@ Reply list_by_uris(const OpenCall& call, Class c) {
     if (node.valid() && (c == Class::concept_ || class_of(call.taxonomy(), node) == c))
       nodes.push_back(node);
   }
-  JsonWriter json(64 * 1024);
+  JsonWriter json(1024 * 1024);
   json.begin_object().field("count", nodes.size()).field("language", call.view.language_code);
   json.key("_links").begin_object().key("self").begin_object();
   json.field("href", open_self(call.request)).end_object();
@@ -56,7 +56,7 @@ Reply list_by_scheme(const OpenCall& call, Class c) {
   const ConceptId scheme = t.find_uri(decoded_uri(in_scheme));
   std::vector<ConceptId> all;
   if (scheme.valid()) all = of_class(t, t.related(scheme, Relation::scheme_member), c, obsolete);
-  JsonWriter json(64 * 1024);
+  JsonWriter json(1024 * 1024);
   json.begin_object().field("limit", page.limit).field("offset", page.first);
   json.field("total", all.size()).field("language", call.view.language_code);
   json.key("_links").begin_object();

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,6 +12,15 @@
 #include <vector>
 
 namespace metier::esco {
+
+// Keeps what was written before. Thread-safe.
+class Kept {
+ public:
+  using Text = std::shared_ptr<const std::string>;
+  virtual ~Kept() = default;
+  virtual Text find(std::uint64_t key) = 0;  // null when it is not there
+  virtual void insert(std::uint64_t key, Text text) = 0;
+};
 
 using Parameters = std::vector<std::pair<std::string, std::string>>;  // decoded, in order
 
@@ -22,6 +33,9 @@ struct Request {
   std::string base_path;  // of it, the path: "/open-api"
   std::string_view accept, accept_language;
   std::string_view body;
+  // For concepts as they are written, in lists again and again; may be null. One for one set of
+  // releases.
+  Kept* kept = nullptr;
 
   // First value that is not empty; clients send parameters without a value for "as usual".
   std::string_view value(std::string_view name) const;

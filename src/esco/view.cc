@@ -45,6 +45,15 @@ std::optional<Chosen> choose_language(const Taxonomy& t, const Request& request)
   return Chosen{language, std::move(code)};
 }
 
+View view_of(const Releases& releases, const Release& release, const Request& request,
+             std::string_view language_code) {
+  const auto& t = release.taxonomy();
+  LanguageId language = t.language(language_code);
+  if (!language.valid()) language = t.english();
+  const auto place = static_cast<std::uint64_t>(&release - releases.all().data());
+  return {release, language, std::string(language_code), request.base, request.kept, place};
+}
+
 void sort_by_title(const View& view, std::vector<Node>& nodes) {
   const auto rank = [&](const Node& node) -> std::uint64_t {
     return node.id.valid() ? view.taxonomy().collation_rank(node.id, view.language)

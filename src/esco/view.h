@@ -17,10 +17,40 @@ struct View {
   LanguageId language;        // of titles
   std::string language_code;  // as asked for: "ar" too, where the release has no Arabic
   std::string base;
+  Kept* kept = nullptr;
+  std::uint64_t kept_as = 0;  // tells the release from others there
 
   const Taxonomy& taxonomy() const { return release.taxonomy(); }
   std::string_view title(Node node) const { return title_of(taxonomy(), node, language); }
 };
+
+// The view of a request on a release in a language.
+View view_of(const Releases& releases, const Release& release, const Request& request,
+             std::string_view language_code);
+
+// A value that `write(json)` writes and that depends on the concept, the language and the address
+// of the service: kept where there is a place for it. What is kept begins with the address and the
+// language, which clients choose, and counts only where they are the same.
+template <class Write>
+void write_kept(const View& view, Api api, Node node, JsonWriter& json, Write&& write) {
+  if (view.kept == nullptr || !node.id.valid()) return write(json);
+  const std::uint64_t key =
+      ((view.kept_as * 2 + (api == Api::open ? 1 : 0)) * 256 + view.language.value) << 32 |
+      std::uint64_t{node.id.value};
+  std::string whose = view.base;
+  whose.append("\n").append(view.language_code).append("\n");
+  auto text = view.kept->find(key);
+  if (!text || !text->starts_with(whose)) {
+    const std::size_t begin = whose.size();
+    JsonWriter value;
+    write(value);
+    text = std::make_shared<const std::string>(std::move(whose) + value.take());
+    view.kept->insert(key, text);
+    json.raw(std::string_view(*text).substr(begin));
+    return;
+  }
+  json.raw(std::string_view(*text).substr(whose.size()));
+}
 
 // The language of a request: its parameter, else its header, else English. nullopt for what is no
 // language of ESCO.

@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <map>
+
 #include "esco/sample.h"
 
 namespace metier::test {
@@ -76,6 +78,25 @@ TEST(OpenApi, ConceptsAreDeliveredAsRdf) {
   asked.accept = "text/turtle";
   EXPECT_THAT(esco::answer_open(sample.releases(), asked).body,
               HasSubstr("\"care for patients\"@en"));
+}
+
+// What is kept of one client is not shown to another, who asks by another address or language.
+TEST(OpenApi, KeptConceptsAreOfTheAddressAndLanguage) {
+  struct Map : esco::Kept {
+    Text find(std::uint64_t key) override { return texts[key]; }
+    void insert(std::uint64_t key, Text text) override { texts[key] = std::move(text); }
+    std::map<std::uint64_t, Text> texts;
+  } kept;
+  const Sample sample;
+  for (const char* base : {"http://a/open-api", "http://a/open-ap", "http://b/open-api"})
+    for (const char* language : {"en", "da", "ar", "en"})
+      for (int again = 0; again < 2; ++again) {
+        auto asked =
+            request("/occupation/occupation:nurse?language=" + std::string(language), base);
+        const std::string plain = esco::answer_open(sample.releases(), asked).body;
+        asked.kept = &kept;
+        EXPECT_EQ(esco::answer_open(sample.releases(), asked).body, plain) << base << language;
+      }
 }
 
 TEST(OpenApi, Search) {
