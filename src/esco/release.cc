@@ -38,7 +38,7 @@ std::string version_of(const snapshot::Snapshot& snapshot) {
       parser.parse(info->data(), info->size())["release"].get(release) == simdjson::SUCCESS &&
       !release.empty())
     return std::string(release);
-  return "v0";
+  return "unknown";
 }
 
 Releases::Releases(std::vector<Release> releases) {
@@ -67,13 +67,15 @@ const versions::Comparison& Releases::to_next(std::size_t older) const {
 
 const Release* Releases::find(std::string_view selected) const {
   if (selected.empty() || selected == "latest") return &latest();
+  for (const Release& release : all_)
+    if (release.version == selected) return &release;
   if (!is_version(selected)) return nullptr;
   const auto wanted = numbers(selected);
   const Release* found = nullptr;
   for (const Release& release : all_) {
     const auto has = numbers(release.version);
-    if (has == wanted && release.version != "v0") return &release;
-    if (has[0] == wanted[0] && has[1] == wanted[1] && release.version != "v0") found = &release;
+    if (has == wanted && is_version(release.version)) return &release;
+    if (has[0] == wanted[0] && has[1] == wanted[1] && is_version(release.version)) found = &release;
   }
   return found;
 }

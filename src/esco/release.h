@@ -14,7 +14,7 @@
 namespace metier::esco {
 
 struct Release {
-  std::string version;  // "v1.2.0"; "v0" where the snapshot does not tell
+  std::string version;  // "v1.2.0"; "unknown" where the snapshot does not tell
   std::shared_ptr<const snapshot::Snapshot> snapshot;
   std::shared_ptr<const search::Index> index;
 
@@ -32,8 +32,8 @@ class Releases {
   const Release& latest() const { return all_.back(); }
   const std::vector<Release>& all() const { return all_; }  // oldest first
 
-  // "latest" or nothing is the latest; "v1.2.0" and "1.2.0" that one; "v1.2", and "v1.2.1" where
-  // there is no such, the last of 1.2. nullptr where nothing fits.
+  // "latest" or nothing is the latest; what a release is called, that one, "1.2.0" being "v1.2.0";
+  // "v1.2", and "v1.2.1" where there is no such, the last of 1.2. nullptr where nothing fits.
   const Release* find(std::string_view selected) const;
 
   // From release `older` of all() to the next one: compared when first asked for, which takes a

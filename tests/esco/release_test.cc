@@ -34,6 +34,16 @@ TEST(Releases, AreNamedByVersion) {
     EXPECT_EQ(all.find(none), nullptr) << none;
 }
 
+// Links name the release that they are from, whatever it is called.
+TEST(Releases, WithoutAVersionAreNamedAsTheyAre) {
+  std::vector<Release> one(1);
+  one[0].version = "unknown";
+  const Releases all(std::move(one));
+  EXPECT_EQ(all.find("unknown"), &all.latest());
+  EXPECT_EQ(all.find("v0"), nullptr);
+  EXPECT_EQ(all.find("v1.2.0"), nullptr);
+}
+
 TEST(EscoRequest, UrisMayBeEncodedOnceMore) {
   EXPECT_EQ(decoded_uri("http%3A%2F%2Fx%2Fa"), "http://x/a");
   EXPECT_EQ(decoded_uri("http://x/100%25"), "http://x/100%25");
