@@ -29,27 +29,26 @@ View view_of(const Releases& releases, const Release& release, const Request& re
              std::string_view language_code);
 
 // A value that `write(json)` writes and that depends on the concept, the language and the address
-// of the service: kept where there is a place for it. What is kept begins with the address and the
-// language, which clients choose, and counts only where they are the same.
+// of the service: kept where there is a place for it. What is kept begins with all that, since
+// clients choose the address and could choose two of one key.
 template <class Write>
 void write_kept(const View& view, Api api, Node node, JsonWriter& json, Write&& write) {
   if (view.kept == nullptr || !node.id.valid()) return write(json);
-  const std::uint64_t key =
-      ((view.kept_as * 2 + (api == Api::open ? 1 : 0)) * 256 + view.language.value) << 32 |
-      std::uint64_t{node.id.value};
   std::string whose = view.base;
+  for (const std::uint64_t part :
+       {std::uint64_t{node.id.value}, view.kept_as * 2 + (api == Api::open ? 1 : 0)})
+    whose.append("\n").append(std::to_string(part));
   whose.append("\n").append(view.language_code).append("\n");
+  const std::uint64_t key = hash64(whose);
   auto text = view.kept->find(key);
+  const std::size_t begin = whose.size();
   if (!text || !text->starts_with(whose)) {
-    const std::size_t begin = whose.size();
     JsonWriter value;
     write(value);
     text = std::make_shared<const std::string>(std::move(whose) + value.take());
     view.kept->insert(key, text);
-    json.raw(std::string_view(*text).substr(begin));
-    return;
   }
-  json.raw(std::string_view(*text).substr(whose.size()));
+  json.raw(std::string_view(*text).substr(begin));
 }
 
 // The language of a request: its parameter, else its header, else English. nullopt for what is no
