@@ -25,6 +25,7 @@ bool is_of(snapshot::ConceptKind kind, link::RankKind wanted) {
     case link::RankKind::occupations:
       return kind == ConceptKind::occupation;
     case link::RankKind::isco:
+    case link::RankKind::isco_of_esco:
       return kind == ConceptKind::isco_group;
     case link::RankKind::occupations_with_isco:
       return kind == ConceptKind::occupation || kind == ConceptKind::isco_group;
