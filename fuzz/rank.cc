@@ -70,7 +70,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view rest(reinterpret_cast<const char*>(data + 3), size - 3);
   const std::size_t title = std::min<std::size_t>(data[1] % 32, rest.size());
   const link::RankQuery query{rest.substr(title), rest.substr(0, title), kLanguages[data[0] % 8]};
-  const auto kind = static_cast<link::RankKind>(data[0] / 8 % 4);
+  const auto kind = static_cast<link::RankKind>(data[0] / 8 % link::kRankKinds);
   auto& other = others[data[2] % others.size()];
   for (const bool learned : {false, true}) rank(ranker(learned), query, kind, data[2], other);
   return 0;
