@@ -111,6 +111,7 @@ std::vector<Node> targets(const Taxonomy& t, ConceptId id, Link link) {
       break;
     case Link::broader_isco_group:
     case Link::broader_concept:
+    case Link::broader_skill_group:
     case Link::broader_hierarchy_concept:
       add_of_class(t, id, Relation::broader, Class::concept_, out);
       break;

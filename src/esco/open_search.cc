@@ -21,8 +21,8 @@ Reply done(JsonWriter& json, std::string_view type = {}) {
 
 // ---- GET /search
 
-// Filters of labels that the tables do not tell (roles) or that the index does not keep apart are
-// taken and echoed; they filter nothing.
+// In the order of LabelKind; descriptions are not searched. Roles of labels, which the tables do
+// not tell, are taken and echoed; they filter nothing.
 constexpr std::array<std::string_view, 4> kLabelKinds{"prefLabel", "altLabel", "hiddenLabel",
                                                       "description"};
 constexpr std::array<std::string_view, 2> kFacets{"type", "inScheme"};
@@ -50,6 +50,11 @@ Wrong read_wanted(const Request& request, Wanted& out) {
       return wrong_value(request, "hasLabelRole", role);
   }
   if (auto wrong = check_values(request, "hasLabel", kLabelKinds)) return wrong;
+  const auto kinds = request.values("hasLabel");
+  if (!kinds.empty()) out.label_kinds = 0;
+  for (const auto kind : kinds)
+    out.label_kinds |=
+        1U << (std::find(kLabelKinds.begin(), kLabelKinds.end(), kind) - kLabelKinds.begin());
   if (auto wrong = check_values(request, "facet", kFacets)) return wrong;
   return read_flag(request, "viewObsolete", out.obsolete);
 }

@@ -68,6 +68,9 @@ std::vector<Found> by_text(const View& view, const Wanted& wanted) {
   for (const search::Hit& hit : answer.hits) {
     const auto title = t.label(hit.concept_id, view.language);
     if (wanted.preferred_only && !begins_words(words, title, folded)) continue;
+    if (hit.label.valid() &&
+        (wanted.label_kinds >> static_cast<unsigned>(t.label_kind(hit.label)) & 1U) == 0)
+      continue;
     const bool label = hit.label.valid() && !wanted.preferred_only;
     out.push_back({hit.concept_id, label ? t.label_text(hit.label) : title});
   }

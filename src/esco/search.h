@@ -15,7 +15,9 @@ struct Wanted {
   std::vector<Class> classes;        // empty: all
   std::vector<std::string> schemes;  // empty: all; else in one of them
   bool obsolete = false;
-  bool as_you_type = false;     // the last word is still being typed
+  bool as_you_type = false;  // the last word is still being typed
+  // Kinds of labels that count, as bits 1 << LabelKind; by them a concept has to be found.
+  unsigned label_kinds = ~0U;
   bool preferred_only = false;  // every word begins a word of the preferred label
 };
 

@@ -37,6 +37,7 @@ enum class Link : std::uint8_t {
   narrower_occupation,
   broader_concept,
   narrower_concept,
+  broader_skill_group,  // classic alone: the same
   broader_hierarchy_concept,
   broader_skill,
   narrower_skill,

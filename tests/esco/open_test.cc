@@ -108,6 +108,17 @@ TEST(OpenApi, Search) {
   EXPECT_EQ(json.at("/facets/type/skill"), "1");
 }
 
+TEST(OpenApi, SearchInSomeKindsOfLabels) {
+  const Sample sample;
+  const auto found = [&](std::string_view kind) {
+    return Json(sample.open("/search?text=look+after&hasLabel=" + std::string(kind))).at("/total");
+  };
+  EXPECT_EQ(found("altLabel"), "1");
+  EXPECT_EQ(found("prefLabel"), "0");
+  EXPECT_EQ(found("prefLabel&hasLabel=altLabel"), "1");
+  EXPECT_EQ(sample.open("/search?text=x&hasLabel=other").status, 400U);
+}
+
 TEST(OpenApi, FilteredSearch) {
   const Sample sample;
   auto asked = request("/api/search", kOpenBase);
