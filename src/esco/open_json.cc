@@ -102,6 +102,15 @@ void OpenJson::head(Node node) {
   json_.field("classUri", class_names.uri);
 }
 
+Class OpenJson::begin(Node node) {
+  json_.begin_object();
+  head(node);
+  json_.field("title", view_.title(node));
+  const Class c = class_of(view_.taxonomy(), node);
+  if (c == Class::occupation || c == Class::skill) json_.field("referenceLanguage", "en");
+  return c;
+}
+
 void OpenJson::preferred(ConceptId id) {
   write_labels(view_, id, LabelKind::preferred, "preferredLabel", json_,
                [&](const Texts& texts) { json_.value(texts.front()); });
@@ -216,11 +225,7 @@ void OpenJson::resource(Node node) {
 
 void OpenJson::write(Node node) {
   const auto& t = view_.taxonomy();
-  json_.begin_object();
-  head(node);
-  json_.field("title", view_.title(node));
-  const Class c = class_of(t, node);
-  if (c == Class::occupation || c == Class::skill) json_.field("referenceLanguage", "en");
+  const Class c = begin(node);
   if (node.id.valid() && c != Class::scheme) {
     status(node);
     preferred(node.id);
@@ -275,11 +280,7 @@ void OpenJson::link_counts(ConceptId id, bool up_only) {
 
 void OpenJson::related(Node node, bool hierarchy) {
   const auto& t = view_.taxonomy();
-  json_.begin_object();
-  head(node);
-  json_.field("title", view_.title(node));
-  const Class c = class_of(t, node);
-  if (c == Class::occupation || c == Class::skill) json_.field("referenceLanguage", "en");
+  const Class c = begin(node);
   json_.key("preferredLabel").begin_object();
   json_.field(view_.language_code, view_.title(node)).end_object();
   status(node);
@@ -301,12 +302,7 @@ void OpenJson::related(Node node, bool hierarchy) {
 }
 
 void OpenJson::hierarchy(Node node) {
-  const auto& t = view_.taxonomy();
-  json_.begin_object();
-  head(node);
-  json_.field("title", view_.title(node));
-  const Class c = class_of(t, node);
-  if (c == Class::occupation || c == Class::skill) json_.field("referenceLanguage", "en");
+  begin(node);
   if (node.id.valid()) preferred(node.id);
   status(node);
   if (node.id.valid())
@@ -322,11 +318,7 @@ void OpenJson::hierarchy(Node node) {
 void OpenJson::conversion(Node node, std::span<const Linked> replaced_by,
                           std::span<const Linked> replaces) {
   const auto& t = view_.taxonomy();
-  json_.begin_object();
-  head(node);
-  json_.field("title", view_.title(node));
-  const Class c = class_of(t, node);
-  if (c == Class::occupation || c == Class::skill) json_.field("referenceLanguage", "en");
+  begin(node);
   if (node.id.valid()) preferred(node.id);
   status(node);
   json_.key("_links").begin_object();

@@ -29,6 +29,8 @@ class OpenJson {
   void list_link(Node node);  // {href, uri, title}
 
  private:
+  // The object, with its head, title and language of reference.
+  Class begin(Node node);
   void write(Node node);
   void link(Node node, bool self = false);
   void links(Node node, std::span<const Link> wanted);
