@@ -1,0 +1,5 @@
+// Text and structure out of what people send: the public face of the module.
+#pragma once
+
+#include "documents/document.h"
+#include "documents/read.h"

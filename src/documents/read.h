@@ -1,0 +1,35 @@
+// From bytes to a Document.
+//
+//   auto document = documents::read_document("cv.pdf", bytes, {});
+//   for (const Part& part : document->parts) use(document->words(part), part.page);
+//
+// The format is found by the content alone, never by the name. Everything from outside is hostile:
+// sizes, depths and times are bounded, no entity is expanded, nothing is fetched, nothing is
+// written to disk.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "documents/document.h"
+
+namespace metier::documents {
+
+struct ReadLimits {
+  std::size_t most_bytes = std::size_t{64} << 20;  // of the file
+  std::size_t most_text = std::size_t{16} << 20;   // of what comes out of it
+  std::uint32_t most_pages = 500;
+  std::uint32_t most_seconds = 10;                 // for the separate program that reads PDF
+  std::string pdftotext = "pdftotext";             // that program: a name on the PATH, or a path
+};
+
+// `name` is for messages only. Safe from any thread. Errors are one line that begins with the name:
+// ErrorKind::input for a damaged file, a format that is not read, a password; ErrorKind::limit for
+// what is beyond the limits; ErrorKind::io where pdftotext cannot be run.
+Result<Document> read_document(const std::string& name, std::string_view bytes,
+                               const ReadLimits& limits = {});
+
+// The file at `path`, which is not opened when it is larger than the limit.
+Result<Document> read_document_file(const std::string& path, const ReadLimits& limits = {});
+
+}  // namespace metier::documents
