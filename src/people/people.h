@@ -1,0 +1,5 @@
+// What people can do, out of their CVs: the public face of the module.
+#pragma once
+
+#include "people/cv_reader.h"
+#include "people/profile.h"
