@@ -47,8 +47,8 @@ void find_mail(std::string_view text, std::vector<PersonalSpan>& out) {
 }
 
 void find_web(std::string_view text, std::vector<PersonalSpan>& out) {
-  static constexpr std::string_view kMarks[] = {"http://", "https://", "www.", "linkedin.com/",
-                                                "github.com/", "gitlab.com/", "xing.com/"};
+  static constexpr std::string_view kMarks[] = {
+      "http://", "https://", "www.", "linkedin.com/", "github.com/", "gitlab.com/", "xing.com/"};
   for (const std::string_view mark : kMarks) {
     std::size_t done = 0;
     for (std::size_t at = text.find(mark); at != std::string_view::npos;
@@ -85,8 +85,8 @@ bool has_year(std::string_view number) {
 
 void find_phones(std::string_view text, std::vector<PersonalSpan>& out) {
   for (std::size_t at = 0; at < text.size();) {
-    const bool starts = is_digit(text[at]) || (text[at] == '+' && at + 1 < text.size() &&
-                                               is_digit(text[at + 1]));
+    const bool starts =
+        is_digit(text[at]) || (text[at] == '+' && at + 1 < text.size() && is_digit(text[at + 1]));
     const bool inside = at > 0 && !is_blank(text[at - 1]) && !is_bracket(text[at - 1]) &&
                         text[at - 1] != ':' && text[at - 1] != '.';
     if (!starts || inside) {
@@ -95,15 +95,14 @@ void find_phones(std::string_view text, std::vector<PersonalSpan>& out) {
     }
     std::size_t end = at + (text[at] == '+' ? 1 : 0);
     std::size_t digits = 0;
-    for (std::size_t next = end; next < text.size() && digits <= 15;
-         next = next_digit(text, end)) {
+    for (std::size_t next = end; next < text.size() && digits <= 15; next = next_digit(text, end)) {
       ++digits;
       end = next + 1;
     }
     const std::string_view number = text.substr(at, end - at);
     const bool dialled = number[0] == '+' || number[0] == '0';
-    if (digits >= 7 && digits <= 15 && (dialled ? number[0] == '+' || !has_year(number)
-                                                : digits >= 9 && !has_year(number)))
+    if (digits >= 7 && digits <= 15 &&
+        (dialled ? number[0] == '+' || !has_year(number) : digits >= 9 && !has_year(number)))
       add(out, at, end, Field::phone);
     at = std::max(end, at + 1);
   }

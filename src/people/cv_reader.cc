@@ -77,16 +77,17 @@ class DocumentPass {
                               [this](std::string_view words) { return is_occupation(words); });
     language_ = std::string(options_.language.empty() ? std::string_view(document_.language)
                                                       : options_.language);
-    read_text();
-    language_ = reading_.language;
     const auto entries =
         find_entries(document_, outline_, language_,
                      [this](std::string_view title) { return title_score(title); });
+    read_text(entries);
+    language_ = reading_.language;
     for (const Entry& entry : entries) add_entry(entry);
     add_codes();
     add_skills();
     add_languages();
     add_lists();
+    if (profile_.positions.empty()) add_occupations_read();
     return language_;
   }
 
@@ -99,8 +100,9 @@ class DocumentPass {
 
   // ---- names
 
-  const mapping::Mapping& map(std::string_view name, search::TypeMask types, float threshold) {
-    mapper_.map({name, {}, language_}, map_options(types, threshold), buffers_.map,
+  const mapping::Mapping& map(std::string_view name, search::TypeMask types, float threshold,
+                              std::string_view description = {}) {
+    mapper_.map({name, description, language_}, map_options(types, threshold), buffers_.map,
                 buffers_.mapping);
     return buffers_.mapping;
   }
@@ -125,8 +127,10 @@ class DocumentPass {
       case Section::references:
       case Section::preferences:
       case Section::interests:
-      case Section::languages: return false;
-      default: break;
+      case Section::languages:
+        return false;
+      default:
+        break;
     }
     switch (document_.parts[line.part].field) {
       case documents::Field::organisation:
@@ -138,13 +142,20 @@ class DocumentPass {
       case documents::Field::pay:
       case documents::Field::contract:
       case documents::Field::language:
-      case documents::Field::mother_tongue: return false;
-      default: return true;
+      case documents::Field::mother_tongue:
+        return false;
+      default:
+        return true;
     }
   }
 
-  void read_text() {
+  void read_text(const std::vector<Entry>& entries) {
     std::vector<MaskedText::Cut> cuts;
+    for (const Entry& entry : entries) {
+      cuts.push_back({entry.dates.begin, entry.dates.end});
+      if (entry.section != Section::education)
+        cuts.push_back({entry.organisation.begin, entry.organisation.end});
+    }
     for (const auto& span : personal_)
       if (!span.doubtful) cuts.push_back({span.begin, span.end});
     for (const Line& line : outline_.lines)
@@ -169,14 +180,47 @@ class DocumentPass {
     const auto number = static_cast<std::uint32_t>(profile_.positions.size());
     evidence.position = number;
     places_.add_position(entry.all, number);
-    Position position{title, organisation, entry.from, entry.to, entry.current, 0, entry.section,
-                      {}, evidence};
+    Position position{title, organisation,  entry.from, entry.to, entry.current,
+                      0,     entry.section, {},         evidence};
     position.months = months_between(entry.from, entry.to, entry.current, options_.today);
-    for (const auto& match :
-         map(title, search::type_bit(snapshot::ConceptKind::occupation), kTitleThreshold).matches)
-      if (!title.empty() && match.score >= kTitleThreshold)
-        position.occupations.push_back({match.id, match.score});
+    if (!title.empty()) add_occupations_of(title, described(entry), position);
     profile_.positions.push_back(std::move(position));
+  }
+
+  // What was done there, without its heading; personal words are not told on.
+  std::string described(const Entry& entry) const {
+    constexpr std::size_t kMost = 2000;  // bytes
+    const std::uint32_t heading =
+        std::max({entry.title.end, entry.dates.end, entry.organisation.end});
+    std::string out;
+    for (const Line& line : outline_.lines)
+      if (line.begin >= heading && line.end <= entry.all.end && out.size() < kMost &&
+          !is_personal({line.begin, line.end})) {
+        out += words(line.begin, line.end);
+        out += '\n';
+      }
+    return out;
+  }
+
+  // As the title alone says; where that is nothing, as it does with the description.
+  void add_occupations_of(std::string_view title, const std::string& description,
+                          Position& position) {
+    const auto occupation = search::type_bit(snapshot::ConceptKind::occupation);
+    for (const std::string_view more : {std::string_view(), std::string_view(description)}) {
+      for (const auto& match : map(title, occupation, kTitleThreshold, more).matches)
+        if (match.score >= kTitleThreshold) position.occupations.push_back({match.id, match.score});
+      if (!position.occupations.empty() || description.empty()) return;
+    }
+  }
+
+  // A text without positions may say in its sentences what somebody works as.
+  void add_occupations_read() {
+    for (const auto& finding : reading_.occupations) {
+      if (finding.score < kTitleThreshold * 100) continue;
+      HeldOccupation held{finding.id, finding.score / 100.0F, 0, {}};
+      for (const auto& span : reading_.spans(finding)) held.evidence.push_back(evidence_of(span));
+      profile_.occupations.push_back(std::move(held));
+    }
   }
 
   // ---- skills
@@ -240,15 +284,15 @@ class DocumentPass {
   void add_lists() {
     if (!outline_.is_cv) return;
     for (const Line& line : outline_.lines) {
-      if (line.role != LineRole::text || line.section != Section::skills || !is_read(line)) continue;
+      if (line.role != LineRole::text || line.section != Section::skills || !is_read(line))
+        continue;
       for (const Span& item : list_items(document_.text, line)) add_item(line, item);
     }
   }
 
   bool is_covered(Span item) const {
-    return std::any_of(covered_.begin(), covered_.end(), [&](const Span& s) {
-      return s.begin < item.end && item.begin < s.end;
-    });
+    return std::any_of(covered_.begin(), covered_.end(),
+                       [&](const Span& s) { return s.begin < item.end && item.begin < s.end; });
   }
 
   bool is_personal(Span item) const {
@@ -285,8 +329,7 @@ class DocumentPass {
 
   void add_languages() {
     for (const auto& part : document_.parts)
-      if (part.field == documents::Field::language ||
-          part.field == documents::Field::mother_tongue)
+      if (part.field == documents::Field::language || part.field == documents::Field::mother_tongue)
         add_language_of_fields(part);
     if (!outline_.is_cv) return;
     std::vector<ListedLanguage> found;
@@ -324,6 +367,8 @@ class DocumentPass {
     Evidence evidence = places_.at({line.begin + found.begin, line.begin + found.end});
     evidence.section = line.section;
     const std::string_view all = words(line.begin, line.end);
+    const std::uint32_t end = std::max(found.end, found.level_end);
+    covered_.push_back({evidence.begin, line.begin + end});
     add_language(*found.language, found,
                  std::string(all.substr(found.level_begin, found.level_end - found.level_begin)),
                  std::move(evidence));

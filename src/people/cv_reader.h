@@ -15,7 +15,8 @@
 // - Languages count where they are listed as such, or with a level beside them; the name of a
 //   language or nationality in other sentences says nothing.
 // - The title of each position is mapped to occupations; the time of a position counts for it and
-//   for the skills its description shows.
+//   for the skills its description shows. In a text without positions, occupations are those that
+//   reading finds.
 //
 // Nothing is kept: neither the reader nor the scratch holds any of the text once read() is done
 // but in buffers that the next one overwrites.
@@ -46,7 +47,7 @@ struct NamedDocument {
 struct CvOptions {
   std::string_view language = {};  // of all documents; empty: as each says, else guessed
   float threshold = kSkillThreshold;
-  YearMonth today;                 // where positions that go on end; unknown: they have no months
+  YearMonth today;  // where positions that go on end; unknown: they have no months
 };
 
 class CvScratch {

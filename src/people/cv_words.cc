@@ -137,6 +137,11 @@ bool is_courtesy_title(std::string_view folded) {
   return set.contains(folded);
 }
 
+bool is_negation(std::string_view folded) {
+  static const Set set = set_of(kNegations);
+  return set.contains(folded);
+}
+
 int month_named(std::string_view folded, std::string_view language) {
   static const auto months = make_months();
   constexpr std::size_t kLongestMonth = 24;  // bytes, folded

@@ -217,8 +217,7 @@ std::optional<Date> next_date(std::string_view text, std::size_t at, std::string
 }
 
 bool is_dash_at(std::string_view text, std::size_t at, std::size_t& bytes) {
-  static constexpr std::string_view kDashes[] = {"--", "-", "–", "—", "‐", "‑", "−", "→",
-                                                        "~",  "/"};
+  static constexpr std::string_view kDashes[] = {"--", "-", "–", "—", "‐", "‑", "−", "→", "~", "/"};
   for (const std::string_view dash : kDashes)
     if (text.substr(at).starts_with(dash)) {
       bytes = dash.size();
@@ -229,15 +228,15 @@ bool is_dash_at(std::string_view text, std::size_t at, std::size_t& bytes) {
 
 bool is_until_word(std::string_view folded) {
   static constexpr std::string_view kUntil[] = {
-      "to",  "until", "till", "bis", "zum", "a",    "au",  "al",   "ao",  "ate",    "hasta",
-      "la",  "le",    "el",   "o",   "tot", "til",  "t",   "fino", "ad",  "do",     "az",
-      "ig",  "iki",   "lidz", "kuni", "до", "по",   "έως", "εως",  "ως",  "μεχρι", "asti",
-      "saakka", "pana", "in", "och", "og",  "e",    "and", "os",   "heden", "m",    "i"};
+      "to",     "until", "till", "bis",  "zum", "a",   "au",  "al",   "ao",    "ate",   "hasta",
+      "la",     "le",    "el",   "o",    "tot", "til", "t",   "fino", "ad",    "do",    "az",
+      "ig",     "iki",   "lidz", "kuni", "до",  "по",  "έως", "εως",  "ως",    "μεχρι", "asti",
+      "saakka", "pana",  "in",   "och",  "og",  "e",   "and", "os",   "heden", "m",     "i"};
   return std::find(std::begin(kUntil), std::end(kUntil), folded) != std::end(kUntil);
 }
 
 struct Link {
-  std::size_t end = 0;   // where the second date may begin
+  std::size_t end = 0;  // where the second date may begin
   bool dash = false;
   bool linked = false;
 };

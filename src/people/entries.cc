@@ -35,12 +35,15 @@ void take_part(const Document& document, const Part& part, std::uint32_t number,
     case Field::organisation:
       if (entry.organisation.empty()) entry.organisation = span_of(part);
       break;
-    case Field::from: entry.from = parse_date(document.words(part)); break;
+    case Field::from:
+      entry.from = parse_date(document.words(part));
+      break;
     case Field::to:
       entry.to = parse_date(document.words(part));
       entry.current = !entry.to.known();  // "present" in words
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -68,7 +71,7 @@ enum Place : std::uint8_t { same, before, behind, places };
 
 struct Candidate {
   Span span;
-  Span rest;          // of the line, without the title: the organisation
+  Span rest;  // of the line, without the title: the organisation
   float score = 0;
 };
 
@@ -124,9 +127,11 @@ class LineEntries {
     f.entry.from = period->from;
     f.entry.to = period->to;
     f.entry.current = period->current;
-    f.candidates[same] = best_piece(without_dates(line, f.entry.dates));
-    if (i > 0 && may_be_title(i - 1, line.section)) f.candidates[before] = best_piece(line_span(i - 1));
-    if (may_be_title(i + 1, line.section)) f.candidates[behind] = best_piece(line_span(i + 1));
+    f.candidates[same] = best_piece(without_dates(line, f.entry.dates), education);
+    if (i > 0 && may_be_title(i - 1, line.section))
+      f.candidates[before] = best_piece(line_span(i - 1), education);
+    if (may_be_title(i + 1, line.section))
+      f.candidates[behind] = best_piece(line_span(i + 1), education);
     found_.push_back(f);
   }
 
@@ -155,19 +160,27 @@ class LineEntries {
     return !find_period(all, language_);
   }
 
-  // The piece of a line that looks most like a title; the whole line counts as one.
-  Candidate best_piece(Span line) const {
+  float score(Span words_of, bool education) const {
+    return education ? 0 : score_(words(words_of));
+  }
+
+  // The piece of a line that looks most like a title; the whole line counts as one. Titles of
+  // trainings come first.
+  Candidate best_piece(Span line, bool education) const {
     Candidate out{line, {}, 0};
     if (line.empty()) return out;
-    out.score = score_(words(line));
+    out.score = score(line, education);
     for (std::uint32_t at = line.begin; at < line.end;) {
       std::uint32_t end = line.end, next = line.end;
       next_cut(line, at, end, next);
       const Span piece = strip({at, end});
       if (!piece.empty() && (piece.begin != line.begin || piece.end != line.end)) {
-        const float score = score_(words(piece));
-        if (score > out.score + kMuchLikelier || (score >= out.score && score > 0))
-          out = {piece, other_piece(line, piece), score};
+        const float here = score(piece, education);
+        const bool first = piece.begin == line.begin && out.span.end == line.end;
+        // The first piece of a line that is no title as a whole; a later one only when it is a
+        // likely title.
+        if (first ? here >= out.score - kMuchLikelier : here >= kLikely && here > out.score)
+          out = {piece, other_piece(line, piece), here};
       }
       at = next;
     }
@@ -184,8 +197,9 @@ class LineEntries {
   }
 
   void next_cut(Span line, std::uint32_t at, std::uint32_t& end, std::uint32_t& next) const {
-    static constexpr std::string_view kCuts[] = {", ", " – ", " - ", " — ", " | ", " · ", "\t",
-                                                 "  ", " at ", " bei ", " chez ", " @ ", "; ", ": ", " (", " hos ", " presso ", " bij "};
+    static constexpr std::string_view kCuts[] = {", ", " – ", " - ",  " — ",   " | ",      " · ",
+                                                 "\t", "  ",  " at ", " bei ", " chez ",   " @ ",
+                                                 "; ", ": ",  " (",   " hos ", " presso ", " bij "};
     const std::string_view rest = words({at, line.end});
     for (const std::string_view cut : kCuts)
       if (const std::size_t found = rest.find(cut);
@@ -203,8 +217,8 @@ class LineEntries {
         for (std::size_t p = 0; p < places; ++p)
           // Where nothing tells, the dates' own line, then the next.
           sums[p] += f.candidates[p].span.empty() ? 0.0F : f.candidates[p].score + kPresent[p];
-    const std::size_t best = static_cast<std::size_t>(
-        std::max_element(sums.begin(), sums.end()) - sums.begin());
+    const std::size_t best =
+        static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
     for (Found& f : found_) {
       if (f.entry.section != section) continue;
       std::size_t place = best;
@@ -232,8 +246,8 @@ class LineEntries {
   void set_ends() {
     for (std::size_t i = 0; i < found_.size(); ++i) {
       std::size_t line = found_[i].line + 1;
-      const std::uint32_t stop =
-          i + 1 < found_.size() ? found_[i + 1].entry.all.begin : static_cast<std::uint32_t>(text_.size());
+      const std::uint32_t stop = i + 1 < found_.size() ? found_[i + 1].entry.all.begin
+                                                       : static_cast<std::uint32_t>(text_.size());
       for (; line < lines_.size() && lines_[line].begin < stop && in_section(line) &&
              lines_[line].section == found_[i].entry.section;
            ++line)
@@ -245,6 +259,7 @@ class LineEntries {
   static constexpr std::size_t kShortHead = 60;
   static constexpr std::size_t kLongestTitle = 120;
   static constexpr float kMuchLikelier = 0.1F;
+  static constexpr float kLikely = 0.45F;
   static constexpr std::array<float, places> kPresent = {0.2F, 0.1F, 0.15F};
 
   std::string_view text_;
@@ -258,9 +273,8 @@ class LineEntries {
 
 std::vector<Entry> find_entries(const Document& document, const Outline& outline,
                                 std::string_view language, const TitleScore& title_score) {
-  const bool fields = std::any_of(document.parts.begin(), document.parts.end(), [](const Part& p) {
-    return p.entry != documents::kNoEntry;
-  });
+  const bool fields = std::any_of(document.parts.begin(), document.parts.end(),
+                                  [](const Part& p) { return p.entry != documents::kNoEntry; });
   if (fields) return entries_of_fields(document);
   if (!outline.is_cv) return {};
   return LineEntries(document, outline, language, title_score).find();

@@ -16,12 +16,12 @@ struct Span {
 };
 
 struct Entry {
-  Section section;       // work, volunteering or education
-  Span all;              // heading and description
+  Section section;  // work, volunteering or education
+  Span all;         // heading and description
   Span title;
   Span organisation;
   Span dates;
-  std::uint32_t part;    // that the title or, without one, the dates stand in
+  std::uint32_t part;  // that the title or, without one, the dates stand in
   YearMonth from, to;
   bool current = false;
 };

@@ -15,36 +15,36 @@ struct Code {
 };
 
 constexpr std::array kCodes = {
-    Code{"aa", "Afar"},        Code{"af", "Afrikaans"},    Code{"am", "Amharic"},
-    Code{"ar", "Arabic"},      Code{"az", "Azerbaijani"},  Code{"be", "Belarusian"},
-    Code{"ber", "Berber"},     Code{"bg", "Bulgarian"},    Code{"bh", "Bihari"},
-    Code{"bn", "Bengali"},     Code{"br", "Breton"},       Code{"bs", "Bosnian"},
-    Code{"ca", "Catalan"},     Code{"cs", "Czech"},        Code{"cy", "Welsh"},
-    Code{"da", "Danish"},      Code{"de", "German"},       Code{"el", "Greek"},
-    Code{"en", "English"},     Code{"es", "Spanish"},      Code{"et", "Estonian"},
-    Code{"eu", "Basque"},      Code{"fa", "Persian"},      Code{"fi", "Finnish"},
-    Code{"fo", "Faroese"},     Code{"fr", "French"},       Code{"fy", "Frisian"},
-    Code{"ga", "Irish"},       Code{"gd", "Scottish Gaelic"}, Code{"gl", "Galician"},
-    Code{"grc", "Ancient Greek"}, Code{"gu", "Gujarati"},  Code{"he", "Hebrew"},
-    Code{"hi", "Hindi"},       Code{"hr", "Croatian"},     Code{"hu", "Hungarian"},
-    Code{"hy", "Armenian"},    Code{"id", "Indonesian"},   Code{"is", "Icelandic"},
-    Code{"it", "Italian"},     Code{"ja", "Japanese"},     Code{"jv", "Javanese"},
-    Code{"ka", "Georgian"},    Code{"kk", "Kazakh"},       Code{"ko", "Korean"},
-    Code{"ku", "Kurdish"},     Code{"la", "Latin"},        Code{"lb", "Luxembourgish"},
-    Code{"li", "Limburgish"},  Code{"lt", "Lithuanian"},   Code{"lv", "Latvian"},
-    Code{"me", "Montenegrin"}, Code{"mk", "Macedonian"},   Code{"mr", "Marathi"},
-    Code{"ms", "Malay"},       Code{"mt", "Maltese"},      Code{"ne", "Nepali"},
-    Code{"nl", "Dutch"},       Code{"no", "Norwegian"},    Code{"oc", "Occitan"},
-    Code{"pa", "Punjabi"},     Code{"pl", "Polish"},       Code{"ps", "Pashto"},
-    Code{"pt", "Portuguese"},  Code{"rm", "Romansh"},      Code{"ro", "Romanian"},
-    Code{"rom", "Romani"},     Code{"ru", "Russian"},      Code{"sa", "Sanskrit"},
-    Code{"sc", "Sardinian"},   Code{"se", "Northern Sami"}, Code{"sk", "Slovak"},
-    Code{"sl", "Slovenian"},   Code{"so", "Somali"},       Code{"sq", "Albanian"},
-    Code{"sr", "Serbian"},     Code{"sv", "Swedish"},      Code{"sw", "Swahili"},
-    Code{"ta", "Tamil"},       Code{"te", "Telugu"},       Code{"th", "Thai"},
-    Code{"ti", "Tigrinya"},    Code{"tr", "Turkish"},      Code{"uk", "Ukrainian"},
-    Code{"ur", "Urdu"},        Code{"vi", "Vietnamese"},   Code{"wa", "Walloon"},
-    Code{"yi", "Yiddish"},     Code{"zh", "Chinese"},
+    Code{"aa", "Afar"},           Code{"af", "Afrikaans"},       Code{"am", "Amharic"},
+    Code{"ar", "Arabic"},         Code{"az", "Azerbaijani"},     Code{"be", "Belarusian"},
+    Code{"ber", "Berber"},        Code{"bg", "Bulgarian"},       Code{"bh", "Bihari"},
+    Code{"bn", "Bengali"},        Code{"br", "Breton"},          Code{"bs", "Bosnian"},
+    Code{"ca", "Catalan"},        Code{"cs", "Czech"},           Code{"cy", "Welsh"},
+    Code{"da", "Danish"},         Code{"de", "German"},          Code{"el", "Greek"},
+    Code{"en", "English"},        Code{"es", "Spanish"},         Code{"et", "Estonian"},
+    Code{"eu", "Basque"},         Code{"fa", "Persian"},         Code{"fi", "Finnish"},
+    Code{"fo", "Faroese"},        Code{"fr", "French"},          Code{"fy", "Frisian"},
+    Code{"ga", "Irish"},          Code{"gd", "Scottish Gaelic"}, Code{"gl", "Galician"},
+    Code{"grc", "Ancient Greek"}, Code{"gu", "Gujarati"},        Code{"he", "Hebrew"},
+    Code{"hi", "Hindi"},          Code{"hr", "Croatian"},        Code{"hu", "Hungarian"},
+    Code{"hy", "Armenian"},       Code{"id", "Indonesian"},      Code{"is", "Icelandic"},
+    Code{"it", "Italian"},        Code{"ja", "Japanese"},        Code{"jv", "Javanese"},
+    Code{"ka", "Georgian"},       Code{"kk", "Kazakh"},          Code{"ko", "Korean"},
+    Code{"ku", "Kurdish"},        Code{"la", "Latin"},           Code{"lb", "Luxembourgish"},
+    Code{"li", "Limburgish"},     Code{"lt", "Lithuanian"},      Code{"lv", "Latvian"},
+    Code{"me", "Montenegrin"},    Code{"mk", "Macedonian"},      Code{"mr", "Marathi"},
+    Code{"ms", "Malay"},          Code{"mt", "Maltese"},         Code{"ne", "Nepali"},
+    Code{"nl", "Dutch"},          Code{"no", "Norwegian"},       Code{"oc", "Occitan"},
+    Code{"pa", "Punjabi"},        Code{"pl", "Polish"},          Code{"ps", "Pashto"},
+    Code{"pt", "Portuguese"},     Code{"rm", "Romansh"},         Code{"ro", "Romanian"},
+    Code{"rom", "Romani"},        Code{"ru", "Russian"},         Code{"sa", "Sanskrit"},
+    Code{"sc", "Sardinian"},      Code{"se", "Northern Sami"},   Code{"sk", "Slovak"},
+    Code{"sl", "Slovenian"},      Code{"so", "Somali"},          Code{"sq", "Albanian"},
+    Code{"sr", "Serbian"},        Code{"sv", "Swedish"},         Code{"sw", "Swahili"},
+    Code{"ta", "Tamil"},          Code{"te", "Telugu"},          Code{"th", "Thai"},
+    Code{"ti", "Tigrinya"},       Code{"tr", "Turkish"},         Code{"uk", "Ukrainian"},
+    Code{"ur", "Urdu"},           Code{"vi", "Vietnamese"},      Code{"wa", "Walloon"},
+    Code{"yi", "Yiddish"},        Code{"zh", "Chinese"},
 };
 
 // Names in other languages are taken from the labels, when they have no more words than this.
@@ -117,8 +117,8 @@ Piece piece_at(const text::FoldedText& folded, std::size_t first, const Language
   for (std::size_t n = 1; n <= kLongestPhrase && first + n <= folded.tokens.size(); ++n) {
     const auto begin = folded.tokens[first].folded_begin;
     const auto phrase = text.substr(begin, folded.tokens[first + n - 1].folded_end - begin);
-    if (const auto* language = names != nullptr && n <= kMostNameWords ? names->find(phrase)
-                                                                       : nullptr)
+    if (const auto* language =
+            names != nullptr && n <= kMostNameWords ? names->find(phrase) : nullptr)
       out = {language, std::nullopt, n};
     else if (const auto level = fluency(phrase))
       out = {nullptr, level, n};

@@ -37,7 +37,7 @@ struct ListedLanguage {
   const LanguageNames::Language* language = nullptr;
   std::uint32_t begin = 0, end = 0;
   bool native = false;
-  std::string_view cefr;   // lowest of those said; empty when none is
+  std::string_view cefr;  // lowest of those said; empty when none is
   bool measured = false;
   std::uint32_t level_begin = 0, level_end = 0;  // equal when no level is said
 };

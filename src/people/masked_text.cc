@@ -5,8 +5,7 @@
 namespace metier::people {
 
 MaskedText::MaskedText(std::string_view text, std::vector<Cut> cuts) {
-  std::sort(cuts.begin(), cuts.end(),
-            [](const Cut& a, const Cut& b) { return a.begin < b.begin; });
+  std::sort(cuts.begin(), cuts.end(), [](const Cut& a, const Cut& b) { return a.begin < b.begin; });
   std::uint32_t at = 0;
   auto keep = [&](std::uint32_t end) {
     // However many lines were left out: one empty line.

@@ -21,8 +21,9 @@ std::size_t blank_bytes(std::string_view text, std::size_t at) {
 }
 
 std::size_t bullet_bytes(std::string_view text) {
-  static constexpr std::string_view kBullets[] = {"•", "▪", "●", "◦", "‣", "∙", "·", "■", "□",
-                                                  "–", "—", "-", "*", "+", "»", "›", ">", "\xEF\x82\xB7"};
+  static constexpr std::string_view kBullets[] = {"•", "▪", "●", "◦", "‣", "∙",
+                                                  "·", "■", "□", "–", "—", "-",
+                                                  "*", "+", "»", "›", ">", "\xEF\x82\xB7"};
   for (const std::string_view bullet : kBullets)
     if (text.starts_with(bullet)) {
       const std::string_view rest = text.substr(bullet.size());
@@ -68,9 +69,9 @@ std::optional<Section> heading_of(std::string_view line) {
   if (folded.empty()) return std::nullopt;
   if (auto section = section_of_heading(folded)) return section;
   // "Education & training", "Skills / Tools": each side a heading.
-  static constexpr std::string_view kJoins[] = {"&", "/", " and ", " und ", " et ", " y ",  " e ",
-                                                " i ", " og ", " och ", " ja ", " a ", " en ",
-                                                " și ", " si ", " και ", " и ", " és ", " in ", " ir ", " un "};
+  static constexpr std::string_view kJoins[] = {
+      "&",   "/",    " and ", " und ", " et ",  " y ", " e ",  " i ",  " og ", " och ", " ja ",
+      " a ", " en ", " și ",  " si ",  " και ", " и ", " és ", " in ", " ir ", " un "};
   for (const std::string_view join : kJoins) {
     const std::size_t at = line.find(join);
     if (at == std::string_view::npos || at == 0) continue;

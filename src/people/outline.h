@@ -27,8 +27,8 @@ struct Line {
   std::uint32_t content;  // behind a label ("Languages: ..."); else `begin`
   LineRole role = LineRole::text;
   Section section = Section::unknown;
-  bool item = false;          // behind a bullet or number
-  bool after_blank = false;   // an empty line stands before it
+  bool item = false;         // behind a bullet or number
+  bool after_blank = false;  // an empty line stands before it
 };
 
 struct Outline {

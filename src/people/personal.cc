@@ -35,8 +35,10 @@ bool is_personal(const Part& part) {
     case Field::gender:
     case Field::nationality:
     case Field::photo:
-    case Field::identifier: return true;
-    default: return part.section == Section::references;
+    case Field::identifier:
+      return true;
+    default:
+      return part.section == Section::references;
   }
 }
 
@@ -64,8 +66,8 @@ class Finder {
  private:
   void add(std::size_t begin, std::size_t end, Field field, bool doubtful = false) {
     if (begin < end)
-      out_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), field,
-                      doubtful});
+      out_.push_back(
+          {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), field, doubtful});
   }
   std::string_view words(std::size_t begin, std::size_t end) const {
     return text_.substr(begin, end - begin);
@@ -167,8 +169,7 @@ class Finder {
   // ---- running text
 
   bool only_blanks_between(std::size_t token) const {
-    const std::string_view gap =
-        words(folded_.tokens[token].end, folded_.tokens[token + 1].begin);
+    const std::string_view gap = words(folded_.tokens[token].end, folded_.tokens[token + 1].begin);
     return gap.size() <= 4 && gap.find('\n') == std::string_view::npos;
   }
 

@@ -75,6 +75,7 @@ std::vector<Span> list_items(std::string_view text, const Line& line) {
     text::fold_words(item, folded);
     const auto words = folded.tokens.size();
     if (words == 0 || words > kMostItemWords || !level_in(item).empty()) continue;
+    if (is_negation(folded.word(0))) continue;
     const auto begin = offset + static_cast<std::uint32_t>(item.data() - rest.data());
     out.push_back({begin, begin + static_cast<std::uint32_t>(item.size())});
     // "Office: Word": what is behind the colon, unless it is a level.

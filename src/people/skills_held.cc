@@ -73,9 +73,9 @@ Evidence Places::at(Span words) const {
   out.first_code_point = code_point(words.begin);
   out.end_code_point = code_point(words.end);
   out.text = std::string(text.substr(words.begin, words.end - words.begin));
-  auto part = std::upper_bound(
-      document_.parts.begin(), document_.parts.end(), words.begin,
-      [](std::uint32_t at, const documents::Part& p) { return at < p.begin; });
+  auto part =
+      std::upper_bound(document_.parts.begin(), document_.parts.end(), words.begin,
+                       [](std::uint32_t at, const documents::Part& p) { return at < p.begin; });
   if (part != document_.parts.begin()) {
     --part;
     out.page = part->page;
