@@ -91,6 +91,7 @@ class DocumentPass {
     return language_;
   }
 
+  const std::vector<PersonalSpan>& personal() const { return personal_; }
   LanguageId label_language() const { return reading_.label_language; }
 
  private:
@@ -468,7 +469,9 @@ CvReader::CvReader(CvReader&&) noexcept = default;
 CvReader& CvReader::operator=(CvReader&&) noexcept = default;
 
 void CvReader::read(std::span<const NamedDocument> documents, const CvOptions& options,
-                    CvScratch& scratch, Profile& out) const {
+                    CvScratch& scratch, Profile& out,
+                    std::vector<std::vector<PersonalSpan>>* personal) const {
+  if (personal != nullptr) personal->clear();
   out = Profile();
   out.language = "und";
   out.label_language = impl_->mapper.taxonomy().english();
@@ -478,6 +481,7 @@ void CvReader::read(std::span<const NamedDocument> documents, const CvOptions& o
     const documents::Document& document = *documents[i].document;
     DocumentPass pass(*impl_, options, *scratch.impl_, document, i, out, skills);
     std::string language = pass.run();
+    if (personal != nullptr) personal->push_back(pass.personal());
     if (document.text.size() > most) {
       most = document.text.size();
       out.language = language;

@@ -30,6 +30,7 @@
 #include "documents/documents.h"
 #include "link/link.h"
 #include "mapping/mapping.h"
+#include "people/personal.h"
 #include "people/profile.h"
 
 namespace metier::people {
@@ -72,9 +73,11 @@ class CvReader {
   CvReader(CvReader&&) noexcept;
   CvReader& operator=(CvReader&&) noexcept;
 
-  // Documents of one person. Throws snapshot::DamagedSnapshot as every reading of labels may.
+  // Documents of one person. `personal`, when it is given, gets for each document what it says of
+  // who the person is (people/person.h); the profile has none of that. Throws
+  // snapshot::DamagedSnapshot as every reading of labels may.
   void read(std::span<const NamedDocument> documents, const CvOptions& options, CvScratch& scratch,
-            Profile& out) const;
+            Profile& out, std::vector<std::vector<PersonalSpan>>* personal = nullptr) const;
 
  private:
   struct Impl;

@@ -2,4 +2,7 @@
 #pragma once
 
 #include "people/cv_reader.h"
+#include "people/exchange.h"
+#include "people/person.h"
 #include "people/profile.h"
+#include "people/profile_json.h"
