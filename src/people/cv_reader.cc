@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
+#include <tuple>
 
 #include "people/entries.h"
 #include "people/language_list.h"
@@ -75,11 +77,16 @@ class DocumentPass {
     outline_ = outline_of(document_);
     personal_ = find_personal(document_, outline_,
                               [this](std::string_view words) { return is_occupation(words); });
+    for (const PersonalSpan& span : personal_)
+      if (!span.doubtful) sure_.push_back({span.begin, span.end});
     language_ = std::string(options_.language.empty() ? std::string_view(document_.language)
                                                       : options_.language);
-    const auto entries =
-        find_entries(document_, outline_, language_,
-                     [this](std::string_view title) { return title_score(title); });
+    const auto entries = find_entries(
+        document_, outline_, language_,
+        [this](std::string_view title) { return title_score(title); }, kMostEntries);
+    if (entries.size() == kMostEntries)
+      remark(fmt::format("more than {} positions and trainings: the others are left out",
+                         kMostEntries - 1));
     read_text(entries);
     language_ = reading_.language;
     for (const Entry& entry : entries) add_entry(entry);
@@ -92,9 +99,12 @@ class DocumentPass {
   }
 
   const std::vector<PersonalSpan>& personal() const { return personal_; }
+  const std::vector<std::string>& remarks() const { return remarks_; }
   LanguageId label_language() const { return reading_.label_language; }
 
  private:
+  void remark(std::string text) { remarks_.push_back(std::move(text)); }
+
   std::string_view words(std::size_t begin, std::size_t end) const {
     return std::string_view(document_.text).substr(begin, end - begin);
   }
@@ -157,8 +167,7 @@ class DocumentPass {
       if (entry.section != Section::education)
         cuts.push_back({entry.organisation.begin, entry.organisation.end});
     }
-    for (const auto& span : personal_)
-      if (!span.doubtful) cuts.push_back({span.begin, span.end});
+    for (const Span& span : sure_) cuts.push_back({span.begin, span.end});
     for (const Line& line : outline_.lines)
       if (outline_.is_cv && !is_read(line)) cuts.push_back({line.begin, line.end});
     masked_.emplace(document_.text, std::move(cuts));
@@ -273,10 +282,8 @@ class DocumentPass {
         const LabelId label = t_.preferred_id(id, t_.english());
         skills_.add(id, 1, Basis::declared, link::Reason::exact, label, "", std::move(evidence));
       } else if (t_.kind(id) == snapshot::ConceptKind::occupation) {
-        for (Position& position : profile_.positions)
-          if (evidence.position != kNoPosition &&
-              &position == &profile_.positions[evidence.position])
-            position.occupations.assign(1, {id, 1});
+        if (evidence.position != kNoPosition)
+          profile_.positions[evidence.position].occupations.assign(1, {id, 1});
       }
     }
   }
@@ -284,6 +291,8 @@ class DocumentPass {
   // Entries of lists of skills that reading did not find anything in.
   void add_lists() {
     if (!outline_.is_cv) return;
+    std::sort(covered_.begin(), covered_.end(),
+              [](const Span& a, const Span& b) { return a.begin < b.begin; });
     for (const Line& line : outline_.lines) {
       if (line.role != LineRole::text || line.section != Section::skills || !is_read(line))
         continue;
@@ -396,6 +405,16 @@ class DocumentPass {
                                   std::move(evidence)});
   }
 
+  // The parts of the same entry; they follow each other.
+  std::span<const documents::Part> entry_of(const documents::Part& part) const {
+    const std::span<const documents::Part> all(document_.parts);
+    auto first = static_cast<std::size_t>(&part - all.data()), end = first + 1;
+    if (part.entry == documents::kNoEntry) return all.subspan(first, 1);
+    while (first > 0 && all[first - 1].entry == part.entry) --first;
+    while (end < all.size() && all[end].entry == part.entry) ++end;
+    return all.subspan(first, end - first);
+  }
+
   // A language in a field, with the levels of its entry.
   void add_language_of_fields(const documents::Part& part) {
     const std::string_view name = document_.words(part);
@@ -409,10 +428,8 @@ class DocumentPass {
     }
     ListedLanguage listed;
     std::string said;
-    for (const auto& other : document_.parts) {
-      if (other.entry != part.entry || part.entry == documents::kNoEntry ||
-          other.field != documents::Field::level)
-        continue;
+    for (const auto& other : entry_of(part)) {
+      if (other.field != documents::Field::level) continue;
       if (!said.empty()) said += ", ";
       said += document_.words(other);
     }
@@ -436,6 +453,9 @@ class DocumentPass {
   Places places_;
   Outline outline_;
   std::vector<PersonalSpan> personal_;
+  std::vector<Span> sure_;  // those of them that are not doubtful
+  std::vector<std::string> remarks_;
+  std::size_t mapped_ = 0;
   std::optional<MaskedText> masked_;
   std::string language_;
   std::vector<Span> covered_;  // words that a listed skill was found in
@@ -489,6 +509,8 @@ void CvReader::read(std::span<const NamedDocument> documents, const CvOptions& o
     }
     out.documents.push_back({std::string(documents[i].name), document.format, document.pages,
                              std::move(language), document.remarks});
+    auto& remarks = out.documents.back().remarks;
+    remarks.insert(remarks.end(), pass.remarks().begin(), pass.remarks().end());
   }
   add_occupations(out);
   out.skills = skills.take(out.positions);

@@ -40,6 +40,11 @@ inline constexpr float kSkillThreshold = 0.3F;
 // Titles of positions are taken for occupations from this chance on.
 inline constexpr float kTitleThreshold = 0.4F;
 
+// Of one document: more positions and trainings, and more entries of lists that are not found by
+// reading, are left out, and the profile's remarks on the document say so.
+inline constexpr std::size_t kMostEntries = 200;
+inline constexpr std::size_t kMostMappedItems = 1000;
+
 struct NamedDocument {
   std::string_view name;
   const documents::Document* document;

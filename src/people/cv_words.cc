@@ -144,19 +144,11 @@ bool is_negation(std::string_view folded) {
 
 int month_named(std::string_view folded, std::string_view language) {
   static const auto months = make_months();
-  constexpr std::size_t kLongestMonth = 24;  // bytes, folded
-  if (folded.size() > kLongestMonth) return 0;
-  // The word, else its longest beginning of at least three letters that is a month.
-  for (std::size_t length = folded.size(); length >= 3; --length) {
-    const auto bits = find(months, folded.substr(0, length));
-    if (!bits) continue;
-    // Another ending, not another word: "septembre", but not "marketing" or "mainly".
-    if (length < folded.size() && (length < 5 || folded.size() - length > 4)) continue;
-    if ((*bits & (*bits - 1)) == 0) return first_month(*bits);
-    const int shared = shared_month(folded, language);
-    return shared != 0 && (*bits >> (shared - 1) & 1) != 0 ? shared : first_month(*bits);
-  }
-  return 0;
+  const auto bits = find(months, folded);
+  if (!bits) return 0;
+  if ((*bits & (*bits - 1)) == 0) return first_month(*bits);
+  const int shared = shared_month(folded, language);
+  return shared != 0 && (*bits >> (shared - 1) & 1) != 0 ? shared : first_month(*bits);
 }
 
 std::optional<Fluency> fluency(std::string_view folded) {

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kFirstYear = 1930;
 constexpr int kLastYear = 2099;
+constexpr std::size_t kLongestDay = 4;  // bytes before the name of a month: "31. "
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -68,7 +69,7 @@ std::optional<Date> year_first(std::string_view text, std::size_t at, const Numb
   char sign = 0;
   const Number month = next_number(text, year.end, sign);
   if (month.digits == 0 || month.digits > 2 || month.value < 1 || month.value > 12) return out;
-  if (sign == '-' && month.digits != 2) return out;
+  if (sign != '/' && month.digits != 2) return out;
   out.when = made(year.value, month.value);
   out.end = month.end;
   const Number day = next_number(text, month.end, sign);
@@ -99,6 +100,13 @@ std::optional<Date> day_or_month_first(std::string_view text, std::size_t at, co
   return std::nullopt;
 }
 
+// "2015B", but "2015r." as Polish has it.
+bool is_letter_of_a_name(std::string_view rest) {
+  const bool letter = !rest.empty() && ((rest[0] >= 'a' && rest[0] <= 'z') ||
+                                        (rest[0] >= 'A' && rest[0] <= 'Z') || rest[0] == '_');
+  return letter && !(rest.starts_with("r.") || rest.starts_with("r ") || rest == "r");
+}
+
 std::optional<Date> numeric_date(std::string_view text, std::size_t at) {
   const Number first = number_at(text, at);
   if (first.digits == 0) return std::nullopt;
@@ -110,6 +118,8 @@ std::optional<Date> numeric_date(std::string_view text, std::size_t at) {
   // "2015.7 kg", "20152016", "2000 €": part of something else.
   if (!out) return out;
   const std::string_view rest = text.substr(out->end);
+  const bool goes_on = rest.size() >= 2 && (rest[0] == '.' || rest[0] == ',') && is_digit(rest[1]);
+  if (goes_on || is_letter_of_a_name(rest)) return std::nullopt;
   const bool amount = rest.starts_with("%") || rest.starts_with(" %") || rest.starts_with("€") ||
                       rest.starts_with(" €") || rest.starts_with(" EUR") || rest.starts_with("$");
   if (amount || (!rest.empty() && is_digit(rest[0]))) return std::nullopt;
@@ -236,26 +246,27 @@ bool is_until_word(std::string_view folded) {
 }
 
 struct Link {
-  std::size_t end = 0;  // where the second date may begin
+  std::size_t words = 0;  // where its words begin, behind a dash
+  std::size_t end = 0;    // where the second date may begin
   bool dash = false;
   bool linked = false;
 };
 
 // What joins two dates: a dash, or one or two small words ("to", "fino a").
 Link link_behind(std::string_view text, std::size_t at) {
-  Link out;
   at = skip_blanks(text, at);
+  Link out{at, at, false, false};
   if (at < text.size() && (text[at] == '.' || text[at] == ')')) at = skip_blanks(text, at + 1);
   std::size_t bytes = 0;
   if (is_dash_at(text, at, bytes)) {
-    out = {skip_blanks(text, at + bytes), true, true};
-    at = out.end;
+    at = skip_blanks(text, at + bytes);
+    out = {at, at, true, true};
   }
   for (int words = 0; words < 2; ++words) {
     const std::size_t end = word_end(text, at);
     if (end == at || !is_until_word(text::fold(text.substr(at, end - at)))) break;
     at = skip_blanks(text, end);
-    out = {at, out.dash, true};
+    out = {out.words, at, out.dash, true};
   }
   return out;
 }
@@ -302,9 +313,15 @@ std::optional<Period> period_from(std::string_view line, std::string_view langua
   Period out{first.begin, first.end, first.when, first.when, false, false};
   const bool since = since_before(line, first.begin, out.begin);
   const Link link = link_behind(line, first.end);
+  if (const std::size_t bytes = present_at(line, link.words); bytes != 0) {
+    out.end = link.words + bytes;
+    out.to = {};
+    out.current = out.range = true;
+    return out;
+  }
   if (link.linked) {
     auto second = next_date(line, link.end, language);
-    if (second && second->begin > link.end + 1) second.reset();
+    if (second && second->begin > link.end + kLongestDay) second.reset();
     if (!second) second = short_end(line, first, link);
     if (second) {
       out.end = second->end;

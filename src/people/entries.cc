@@ -47,13 +47,14 @@ void take_part(const Document& document, const Part& part, std::uint32_t number,
   }
 }
 
-std::vector<Entry> entries_of_fields(const Document& document) {
+std::vector<Entry> entries_of_fields(const Document& document, std::size_t most) {
   std::vector<Entry> out;
   std::uint32_t open = documents::kNoEntry;
   for (std::uint32_t i = 0; i < document.parts.size(); ++i) {
     const Part& part = document.parts[i];
     if (part.entry == documents::kNoEntry || !has_entries(part.section)) continue;
     if (part.entry != open) {
+      if (out.size() == most) break;
       open = part.entry;
       out.push_back({part.section, span_of(part), {}, {}, {}, i, {}, {}, false});
     }
@@ -67,7 +68,8 @@ std::vector<Entry> entries_of_fields(const Document& document) {
 // ---- lines
 
 // Where, seen from the line with the dates, titles stand.
-enum Place : std::uint8_t { same, before, behind, places };
+// `above` is two lines before, with nothing between.
+enum Place : std::uint8_t { same, before, behind, above, places };
 
 struct Candidate {
   Span span;
@@ -84,11 +86,15 @@ struct Found {
 class LineEntries {
  public:
   LineEntries(const Document& document, const Outline& outline, std::string_view language,
-              const TitleScore& title_score)
-      : text_(document.text), lines_(outline.lines), language_(language), score_(title_score) {}
+              const TitleScore& title_score, std::size_t most)
+      : most_(most),
+        text_(document.text),
+        lines_(outline.lines),
+        language_(language),
+        score_(title_score) {}
 
   std::vector<Entry> find() {
-    for (std::size_t i = 0; i < lines_.size(); ++i) take_line(i);
+    for (std::size_t i = 0; i < lines_.size() && found_.size() < most_; ++i) take_line(i);
     for (const Section section : {Section::work, Section::volunteering, Section::education})
       choose_titles(section);
     set_ends();
@@ -132,6 +138,9 @@ class LineEntries {
       f.candidates[before] = best_piece(line_span(i - 1), education);
     if (may_be_title(i + 1, line.section))
       f.candidates[behind] = best_piece(line_span(i + 1), education);
+    if (i > 1 && !f.candidates[before].span.empty() && !line.after_blank &&
+        !lines_[i - 1].after_blank && may_be_title(i - 2, line.section))
+      f.candidates[above] = best_piece(line_span(i - 2), education);
     found_.push_back(f);
   }
 
@@ -228,15 +237,17 @@ class LineEntries {
       f.entry.title = chosen.span;
       f.entry.organisation = chosen.rest;
       if (f.entry.organisation.empty()) f.entry.organisation = neighbour(f, place);
-      if (place == before) {
-        f.entry.all.begin = std::min(f.entry.all.begin, lines_[f.line - 1].begin);
-        f.entry.part = lines_[f.line - 1].part;
+      if (place == before || place == above) {
+        const Line& first = lines_[f.line - (place == above ? 2 : 1)];
+        f.entry.all.begin = first.begin;
+        f.entry.part = first.part;
       }
     }
   }
 
   // The line beside the title that is neither it nor the dates: the employer's.
   Span neighbour(const Found& f, std::size_t place) const {
+    if (place == above) return f.candidates[before].span;
     if (place != same && !f.candidates[same].span.empty()) return f.candidates[same].span;
     if (place == same && f.candidates[behind].span.empty()) return {};
     return place == same ? f.candidates[behind].span : Span();
@@ -260,8 +271,9 @@ class LineEntries {
   static constexpr std::size_t kLongestTitle = 120;
   static constexpr float kMuchLikelier = 0.1F;
   static constexpr float kLikely = 0.45F;
-  static constexpr std::array<float, places> kPresent = {0.2F, 0.1F, 0.15F};
+  static constexpr std::array<float, places> kPresent = {0.2F, 0.1F, 0.15F, 0.05F};
 
+  const std::size_t most_;
   std::string_view text_;
   const std::vector<Line>& lines_;
   std::string_view language_;
@@ -272,12 +284,13 @@ class LineEntries {
 }  // namespace
 
 std::vector<Entry> find_entries(const Document& document, const Outline& outline,
-                                std::string_view language, const TitleScore& title_score) {
+                                std::string_view language, const TitleScore& title_score,
+                                std::size_t most) {
   const bool fields = std::any_of(document.parts.begin(), document.parts.end(),
                                   [](const Part& p) { return p.entry != documents::kNoEntry; });
-  if (fields) return entries_of_fields(document);
+  if (fields) return entries_of_fields(document, most);
   if (!outline.is_cv) return {};
-  return LineEntries(document, outline, language, title_score).find();
+  return LineEntries(document, outline, language, title_score, most).find();
 }
 
 }  // namespace metier::people

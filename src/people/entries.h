@@ -29,11 +29,12 @@ struct Entry {
 // How likely a text is the title of a position: 0 to 1.
 using TitleScore = std::function<float(std::string_view)>;
 
-// In the order of the text. Structured documents say where entries are. Else one begins at each
-// line of those sections with a range of dates (in education: any date), and the line before or
-// behind it may be its title: whichever, over all entries of the section, looks most like the
-// titles of occupations.
+// In the order of the text, the first `most`. Structured documents say where entries are. Else one
+// begins at each line of those sections with a range of dates (in education: any date), and the
+// line before or behind it may be its title: whichever, over all entries of the section, looks most
+// like the titles of occupations.
 std::vector<Entry> find_entries(const Document& document, const Outline& outline,
-                                std::string_view language, const TitleScore& title_score);
+                                std::string_view language, const TitleScore& title_score,
+                                std::size_t most);
 
 }  // namespace metier::people

@@ -7,10 +7,18 @@ namespace {
 void append_escaped(std::string& out, std::string_view text) {
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
       default:
         if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') out += c;
     }
@@ -19,7 +27,8 @@ void append_escaped(std::string& out, std::string_view text) {
 
 class Writer {
  public:
-  Writer(const snapshot::Taxonomy& t, const Cv& cv) : t_(t), profile_(cv.profile), person_(cv.person) {}
+  Writer(const snapshot::Taxonomy& t, const Cv& cv)
+      : t_(t), profile_(cv.profile), person_(cv.person) {}
 
   std::string write() {
     out_ =
@@ -38,7 +47,9 @@ class Writer {
   }
 
  private:
-  std::string_view language() const { return profile_.language == "und" ? "en" : profile_.language; }
+  std::string_view language() const {
+    return profile_.language == "und" ? "en" : profile_.language;
+  }
 
   void indent() { out_.append(2 * depth_, ' '); }
   void open(std::string_view name, std::string_view attributes = {}) {
@@ -160,8 +171,8 @@ class Writer {
     if (l.id.valid()) text("CompetencyName", t_.label(l.id, profile_.label_language));
     if (!l.cefr.empty())
       for (const std::string_view dimension :
-           {"CEF-Understanding-Listening", "CEF-Understanding-Reading",
-            "CEF-Speaking-Interaction", "CEF-Speaking-Production", "CEF-Writing-Production"}) {
+           {"CEF-Understanding-Listening", "CEF-Understanding-Reading", "CEF-Speaking-Interaction",
+            "CEF-Speaking-Production", "CEF-Writing-Production"}) {
         open("eures:CompetencyDimension");
         text("hr:CompetencyDimensionTypeCode", dimension);
         open("eures:Score");

@@ -7,7 +7,8 @@ constexpr std::string_view kSkillScheme = "http://data.europa.eu/esco/concept-sc
 
 class Writer {
  public:
-  Writer(const snapshot::Taxonomy& t, const Cv& cv) : t_(t), profile_(cv.profile), person_(cv.person) {}
+  Writer(const snapshot::Taxonomy& t, const Cv& cv)
+      : t_(t), profile_(cv.profile), person_(cv.person) {}
 
   std::string write() {
     out_.begin_object().field("@context", "https://schema.org").field("@type", "Person");

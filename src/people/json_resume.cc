@@ -11,7 +11,8 @@ double rounded(float score) {
 
 class Writer {
  public:
-  Writer(const snapshot::Taxonomy& t, const Cv& cv) : t_(t), profile_(cv.profile), person_(cv.person) {}
+  Writer(const snapshot::Taxonomy& t, const Cv& cv)
+      : t_(t), profile_(cv.profile), person_(cv.person) {}
 
   std::string write() {
     out_.begin_object();

@@ -153,35 +153,85 @@ void take_level(const Level& level, ListedLanguage& out) {
 
 }  // namespace
 
-void find_languages(std::string_view line, const LanguageNames& names, bool list,
-                    std::vector<ListedLanguage>& out) {
-  thread_local text::FoldedText folded;
-  text::fold_words(line, folded);
-  const std::size_t first_new = out.size();
-  std::vector<Level> ahead;  // said before any language
-  for (std::size_t i = 0; i < folded.tokens.size();) {
-    const Piece piece = piece_at(folded, i, &names);
-    const std::uint32_t begin = folded.tokens[i].begin;
-    const std::uint32_t end = folded.tokens[i + piece.words - 1].end;
+namespace {
+
+// Whether a sign between two words ends what belongs together.
+bool parts(std::string_view gap) {
+  return gap.find_first_of(",;|\t\n") != std::string_view::npos ||
+         gap.find("•") != std::string_view::npos || gap.find("·") != std::string_view::npos;
+}
+
+// Takes a line word by word.
+class Line {
+ public:
+  Line(std::string_view line, const LanguageNames& names, std::vector<ListedLanguage>& out)
+      : text_(line), names_(names), out_(out), first_new_(out.size()) {
+    text::fold_words(line, folded_);
+  }
+
+  // Levels that stand before the first language of the line.
+  const std::vector<Level>& ahead() const { return ahead_; }
+
+  void take() {
+    for (std::size_t i = 0; i < folded_.tokens.size();) {
+      if (i > 0 && parts(text_.substr(folded_.tokens[i - 1].end,
+                                      folded_.tokens[i].begin - folded_.tokens[i - 1].end)))
+        end_clause();
+      const Piece piece = piece_at(folded_, i, &names_);
+      take_piece(piece, folded_.tokens[i].begin, folded_.tokens[i + piece.words - 1].end);
+      i += piece.words;
+    }
+    end_clause();
+  }
+
+ private:
+  void take_piece(const Piece& piece, std::uint32_t begin, std::uint32_t end) {
     if (piece.language != nullptr) {
       ListedLanguage found{piece.language, begin, end, false, {}, false, 0, 0};
-      if (out.size() == first_new)
-        for (const Level& level : ahead) take_level(level, found);
-      out.push_back(found);
+      if (out_.size() == first_new_) ahead_ = pending_;
+      for (const Level& level : pending_) take_level(level, found);
+      pending_.clear();
+      out_.push_back(found);
+      named_ = true;
     } else if (piece.level) {
       const Level level{*piece.level, begin, end};
-      if (out.size() == first_new)
-        ahead.push_back(level);
+      if (named_)
+        take_level(level, out_.back());
       else
-        take_level(level, out.back());
+        pending_.push_back(level);
     }
-    i += piece.words;
   }
+
+  // "English, mother tongue": a level alone is that of the language before it.
+  void end_clause() {
+    if (!named_ && out_.size() > first_new_) {
+      for (const Level& level : pending_) take_level(level, out_.back());
+      pending_.clear();
+    }
+    named_ = false;
+  }
+
+  std::string_view text_;
+  const LanguageNames& names_;
+  std::vector<ListedLanguage>& out_;
+  const std::size_t first_new_;
+  text::FoldedText folded_;
+  std::vector<Level> pending_, ahead_;
+  bool named_ = false;  // the clause has a language
+};
+
+}  // namespace
+
+void find_languages(std::string_view line, const LanguageNames& names, bool list,
+                    std::vector<ListedLanguage>& out) {
+  const std::size_t first_new = out.size();
+  Line words(line, names, out);
+  words.take();
   if (list) {
     // "Mother tongues: Danish, German"
-    if (!ahead.empty() && ahead.front().fluency.cefr == "native")
+    if (!words.ahead().empty() && words.ahead().front().fluency.cefr == "native")
       for (std::size_t i = first_new; i < out.size(); ++i)
-        if (out[i].level_begin == out[i].level_end) take_level(ahead.front(), out[i]);
+        if (out[i].level_begin == out[i].level_end) take_level(words.ahead().front(), out[i]);
     return;
   }
   std::erase_if(out, [&, i = std::size_t{0}](const ListedLanguage& l) mutable {

@@ -8,15 +8,24 @@ namespace {
 
 std::string* fact_of(Person& person, Field field) {
   switch (field) {
-    case Field::person_name: return &person.name;
-    case Field::email: return &person.email;
-    case Field::phone: return &person.phone;
-    case Field::url: return &person.url;
-    case Field::address: return &person.address;
-    case Field::birth_date: return &person.birth_date;
-    case Field::gender: return &person.gender;
-    case Field::nationality: return &person.nationality;
-    default: return nullptr;
+    case Field::person_name:
+      return &person.name;
+    case Field::email:
+      return &person.email;
+    case Field::phone:
+      return &person.phone;
+    case Field::url:
+      return &person.url;
+    case Field::address:
+      return &person.address;
+    case Field::birth_date:
+      return &person.birth_date;
+    case Field::gender:
+      return &person.gender;
+    case Field::nationality:
+      return &person.nationality;
+    default:
+      return nullptr;
   }
 }
 
@@ -30,16 +39,22 @@ std::string_view without_label(std::string_view words) {
 
 std::string_view stand_in(Field field) {
   switch (field) {
-    case Field::person_name: return "[name]";
+    case Field::person_name:
+      return "[name]";
     case Field::email:
     case Field::phone:
-    case Field::url: return "[contact]";
-    case Field::address: return "[address]";
-    case Field::birth_date: return "[birth]";
+    case Field::url:
+      return "[contact]";
+    case Field::address:
+      return "[address]";
+    case Field::birth_date:
+      return "[birth]";
     case Field::gender:
     case Field::nationality:
-    case Field::identifier: return "[personal]";
-    default: return "";
+    case Field::identifier:
+      return "[personal]";
+    default:
+      return "";
   }
 }
 
@@ -50,8 +65,8 @@ Person person_of(const documents::Document& document, const std::vector<Personal
   for (const PersonalSpan& span : spans) {
     std::string* fact = span.doubtful ? nullptr : fact_of(out, span.field);
     if (fact == nullptr) continue;
-    const std::string_view words = without_label(
-        std::string_view(document.text).substr(span.begin, span.end - span.begin));
+    const std::string_view words =
+        without_label(std::string_view(document.text).substr(span.begin, span.end - span.begin));
     if (fact->empty()) {
       *fact = words;
     } else if (span.field == Field::address) {

@@ -13,7 +13,8 @@ namespace metier::people {
 // Facts as the document has them; empty where it does not say. Contacts of several kinds are the
 // first of each.
 struct Person {
-  std::string name, email, phone, url, address, birth_date, gender, nationality;
+  std::string name = {}, email = {}, phone = {}, url = {}, address = {}, birth_date = {},
+              gender = {}, nationality = {};
 };
 
 // `spans` as CvReader::read() found them in the document.

@@ -55,7 +55,7 @@ class Finder {
       if (is_personal(part)) add(part.begin, part.end, part.field);
     take_names_of_fields();
     if (outline_.is_cv && !has_fields_) find_in_lines();
-    find_contacts(text_, out_);
+    take_contacts();
     text::fold_words(text_, folded_);
     find_born();
     find_ages();
@@ -206,6 +206,35 @@ class Finder {
       while (end < text_.size() && (text_[end] & 0xC0) == 0x80) ++end;
       if (find_period(words(behind, end), document_.language)) add(begin, end, Field::birth_date);
     }
+  }
+
+  // Contacts cut the lines that they stand in; those of referees go with their section.
+  void take_contacts() {
+    std::vector<PersonalSpan> contacts, pieces;
+    find_contacts(text_, contacts);
+    const auto by_place = [](const PersonalSpan& a, const PersonalSpan& b) {
+      return a.begin < b.begin;
+    };
+    std::sort(contacts.begin(), contacts.end(), by_place);
+    std::sort(out_.begin(), out_.end(), by_place);
+    std::size_t next = 0;  // span of out_
+    for (PersonalSpan contact : contacts) {
+      while (next < out_.size() && out_[next].end <= contact.begin) pieces.push_back(out_[next++]);
+      if (next == out_.size() || out_[next].begin >= contact.end) {
+        pieces.push_back(contact);
+        continue;
+      }
+      PersonalSpan& span = out_[next];
+      if (span.field != Field::address && span.field != Field::person_name) continue;
+      if (span.begin < contact.begin)
+        pieces.push_back({span.begin, contact.begin, span.field, false});
+      pieces.push_back(contact);
+      span.begin = std::max(span.begin, contact.end);
+      span.end = std::max(span.begin, span.end);
+    }
+    pieces.insert(pieces.end(), out_.begin() + static_cast<std::ptrdiff_t>(next), out_.end());
+    std::erase_if(pieces, [](const PersonalSpan& span) { return span.begin >= span.end; });
+    out_ = std::move(pieces);
   }
 
   // "34 years old", "34 ans"

@@ -25,15 +25,15 @@ namespace metier::people {
 void write_json(const snapshot::Taxonomy& taxonomy, const Profile& profile, JsonWriter& out);
 
 // What of a profile is needed to compare it: the skills of its JSON, and the occupations held.
-// Accepted is what write_json() writes, and anything with "skills" as an array of objects with "uri"
-// or "label", or of texts that are one or the other.
+// Accepted is what write_json() writes, and anything with "skills" as an array of objects with
+// "uri" or "label", or of texts that are one or the other.
 struct SkillReference {
-  std::string uri;    // empty: only a label is given
+  std::string uri;  // empty: only a label is given
   std::string label;
-  float share = 1;    // "score", or 1
+  float share = 1;  // "score", or 1
 };
 struct GivenProfile {
-  std::string id;     // of "id", else empty
+  std::string id;  // of "id", else empty
   std::vector<SkillReference> skills;
   std::vector<std::string> occupations;  // URIs
 };
