@@ -27,6 +27,7 @@ void add_search(CLI::App& app, Run& run);
 void add_read(CLI::App& app, Run& run);
 void add_rank(CLI::App& app, Run& run);
 void add_map(CLI::App& app, Run& run);
+void add_cv(CLI::App& app, Run& run);
 void add_serve(CLI::App& app, Run& run);
 void add_diff(CLI::App& app, Run& run);
 void add_migrate(CLI::App& app, Run& run);
@@ -36,6 +37,9 @@ void add_completion(CLI::App& app, Run& run);
 
 // Prints "metier: ..." on stderr and gives the exit status of the error's kind.
 int report(const Error& error);
+
+// All of standard input; ErrorKind::limit beyond `most` bytes.
+Result<std::string> read_standard_input(std::uint64_t most);
 
 // Adds --snapshot FILE (default: $METIER_SNAPSHOT, else default_snapshot()).
 void add_snapshot_option(CLI::App& verb, std::string& path);

@@ -28,9 +28,8 @@ std::string declared_after(std::string_view head, std::string_view key) {
     std::size_t from = at + key.size();
     while (from < head.size() && (head[from] == ' ' || head[from] == '"' || head[from] == '\''))
       ++from;
-    const std::size_t to =
-        std::min(head.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_:.", from),
-                 head.size());
+    const std::size_t to = std::min(
+        head.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_:.", from), head.size());
     if (to > from) return std::string(head.substr(from, to - from));
   }
   return "";

@@ -29,7 +29,7 @@ bool is_unread_name(std::string_view name) {
   constexpr std::array<std::string_view, 14> kWhole = {
       "id",   "url",      "uri",  "image",  "photo",    "avatar", "logo",
       "code", "mimetype", "data", "sameAs", "schemeID", "hash",   "version"};
-  constexpr std::array<std::string_view, 9> kTails = {"ID",  "Id",  "_id",  "Url",   "URL",
+  constexpr std::array<std::string_view, 9> kTails = {"ID",  "Id",  "_id",  "Url",  "URL",
                                                       "Uri", "URI", "Code", "Image"};
   return std::any_of(kWhole.begin(), kWhole.end(),
                      [&](std::string_view whole) { return same_name(name, whole); }) ||
@@ -231,8 +231,8 @@ class Walk {
 
   void emit(const Node& node, std::string_view text, const State& state) {
     if (text.find_first_not_of(" \t\r\n") == kNone) return;
-    out_.section(state.section, state.entry == kNoEntry ? tree_.place(tree_.node(node.parent))
-                                                        : std::string());
+    out_.section(state.section,
+                 state.entry == kNoEntry ? tree_.place(tree_.node(node.parent)) : std::string());
     const std::string place = tree_.place(node);
     PartInfo info;
     info.kind = state.kind;

@@ -1,4 +1,5 @@
-// Plain text, Markdown and HTML as documents: their text as it is, with parts that say where it was.
+// Plain text, Markdown and HTML as documents: their text as it is, with parts that say where it
+// was.
 #include <algorithm>
 
 #include "documents/formats.h"
@@ -60,8 +61,7 @@ Result<void> read_page(const Decoded& decoded, Composer& out) {
   PagePosting posting = posting_of_page(out.name(), decoded.text);
   if (posting.tree) {
     compose_job_posting(*posting.tree, *job_postings(*posting.tree)[0], out);
-    if (out.document().language.empty())
-      out.document().language = language_of_page(decoded.text);
+    if (out.document().language.empty()) out.document().language = language_of_page(decoded.text);
     if (!out.document().parts.empty()) return {};
     out.document() = Document{};
   }

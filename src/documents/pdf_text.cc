@@ -137,8 +137,8 @@ bool is_page_number(const Shape& shape, std::size_t page, std::size_t pages) {
   std::size_t words = 0, signs = 0;
   bool in_word = false;
   for (const char c : shape.key) {
-    const bool is_letter = (static_cast<unsigned char>(c) & 0x80) != 0 ||
-                           ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    const bool is_letter =
+        (static_cast<unsigned char>(c) & 0x80) != 0 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
     words += is_letter && !in_word ? 1 : 0;
     in_word = is_letter;
     signs += !is_letter && c != ' ' && c != '#' ? 1 : 0;
@@ -149,8 +149,8 @@ bool is_page_number(const Shape& shape, std::size_t page, std::size_t pages) {
 
 // Who it is may stand in a header and nowhere else.
 bool has_contacts(std::string_view line) {
-  const auto digits = std::count_if(line.begin(), line.end(),
-                                    [](char c) { return c >= '0' && c <= '9'; });
+  const auto digits =
+      std::count_if(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
   return line.find('@') != kNone || line.find("www.") != kNone || digits >= 7;
 }
 
@@ -217,8 +217,9 @@ std::size_t word_size(std::string_view text) {
 // "Vertriebs- und Marketing": the hyphen is meant.
 bool is_joining_word(std::string_view word) {
   constexpr auto kWords = std::to_array<std::string_view>(
-      {"und", "oder", "bzw", "and", "or", "et", "ou", "y", "e", "o", "og", "eller", "och", "en",
-       "of", "i", "oraz", "lub", "a", "nebo", "ja", "tai", "és", "vagy", "sau", "și", "to", "sowie"});
+      {"und", "oder",  "bzw", "and",  "or",  "et", "ou",   "y",    "e", "o",
+       "og",  "eller", "och", "en",   "of",  "i",  "oraz", "lub",  "a", "nebo",
+       "ja",  "tai",   "és",  "vagy", "sau", "și", "to",   "sowie"});
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
@@ -249,8 +250,8 @@ class Hyphens {
     if (head.size() < 2 || tail.empty() || !ends_in_letter(head) || is_joining_word(tail)) return;
     std::size_t at = 0;
     if (!is_lower(utf8::next(tail, at))) return;
-    const bool is_compound = head.find('-') != kNone ||
-                             written_.contains(std::string(head) + "-" + std::string(tail));
+    const bool is_compound =
+        head.find('-') != kNone || written_.contains(std::string(head) + "-" + std::string(tail));
     const std::size_t behind = std::min(next.text.find(' '), next.text.size());
     std::string moved = next.text.substr(0, behind);
     next.text.erase(0, std::min(behind + 1, next.text.size()));
@@ -344,7 +345,8 @@ Result<void> compose_pdf_text(std::string_view output, Composer& out) {
     add_page(pages[i], static_cast<std::uint32_t>(i + 1), out);
   }
   if (is_unreadable(document.text))
-    document.remarks.emplace_back("much of the text cannot be read: its fonts do not say which letters they have");
+    document.remarks.emplace_back(
+        "much of the text cannot be read: its fonts do not say which letters they have");
   if (document.parts.empty())
     return fail(ErrorKind::input, "{}: no text in it but page numbers", out.name());
   return {};

@@ -60,8 +60,7 @@ TEST(CvReader, SkillsWithTheirEvidence) {
   EXPECT_EQ(sql->evidence[0].section, Section::work);
   EXPECT_EQ(sql->evidence[1].section, Section::skills);
   const std::string_view text = kCv;
-  for (const Evidence& e : sql->evidence)
-    EXPECT_EQ(text.substr(e.begin, e.end - e.begin), e.text);
+  for (const Evidence& e : sql->evidence) EXPECT_EQ(text.substr(e.begin, e.end - e.begin), e.text);
   const HeldSkill* bake = corner().skill(p, "bake bread");
   ASSERT_THAT(bake, NotNull());
   EXPECT_EQ(bake->basis, Basis::inferred);
@@ -102,7 +101,8 @@ TEST(CvReader, LevelsInATableBelowTheLanguage) {
 
 TEST(CvReader, NationalitiesAreNoLanguages) {
   const Profile p = corner().read(
-      "Education\n\n2010 MSc\n\nWork experience\n\n2011 - 2012 Baker\nI baked for Danish guests.\n");
+      "Education\n\n2010 MSc\n\nWork experience\n\n2011 - 2012 Baker\nI baked for Danish "
+      "guests.\n");
   EXPECT_THAT(p.languages, IsEmpty());
   EXPECT_THAT(corner().skill(p, "Danish"), IsNull());
 }
@@ -187,9 +187,8 @@ const Person kPeople[] = {
      "Anna-Maria von der Statistics"}};
 
 std::string cv_of(const Person& person, std::string_view body) {
-  return fmt::format(
-      "{}\n\nPersonal information\n\n{}\n\n{}\n\nBristol, November 2026\n{}\n", person.head,
-      person.personal, body, person.full_name);
+  return fmt::format("{}\n\nPersonal information\n\n{}\n\n{}\n\nBristol, November 2026\n{}\n",
+                     person.head, person.personal, body, person.full_name);
 }
 
 // What a profile says, without places.
@@ -212,7 +211,8 @@ std::string told(const Profile& p) {
 TEST(CvReader, WhoSomebodyIsChangesNothing) {
   const std::string_view bodies[] = {
       "Work experience\n\n2015 - 2018 Baker, Bread & Co.\n- Baking bread\n\nSkills\n\nSQL, Java\n",
-      "Berufserfahrung\n\nseit 2019 Softwareentwickler\n- Java\n\nKenntnisse\n\nBrot backen, SQL\n\n"
+      "Berufserfahrung\n\nseit 2019 Softwareentwickler\n- Java\n\nKenntnisse\n\nBrot backen, "
+      "SQL\n\n"
       "Sprachen\n\nDeutsch (Muttersprache), Englisch C1",
       "Skills\n\nStatistics; Java (expert)\n\nEducation\n\n2003 MSc Statistics\n"};
   for (const std::string_view body : bodies) {

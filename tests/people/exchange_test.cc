@@ -1,8 +1,9 @@
 #include "people/exchange.h"
 
 #include <gmock/gmock.h>
-#include <pugixml.hpp>
 #include <simdjson.h>
+
+#include <pugixml.hpp>
 
 #include "people/people_corner.h"
 
@@ -84,9 +85,8 @@ TEST(Exchange, EuropassIsWellFormed) {
   const auto candidate = document.child("Candidate");
   EXPECT_STREQ(candidate.child("CandidatePerson").child("PersonName").child_value("hr:FamilyName"),
                "<Lind>");
-  const auto employer = candidate.child("CandidateProfile")
-                            .child("EmploymentHistory")
-                            .child("EmployerHistory");
+  const auto employer =
+      candidate.child("CandidateProfile").child("EmploymentHistory").child("EmployerHistory");
   EXPECT_STREQ(employer.child("PositionHistory").child_value("PositionTitle"), "Baker");
   EXPECT_STREQ(employer.child_value("hr:OrganizationName"), "Bread <&> \"Co.\"");
   EXPECT_THAT(xml, HasSubstr(std::string(corner().t().uri(p.positions[0].occupations[0].id))));

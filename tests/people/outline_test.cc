@@ -21,16 +21,26 @@ Section section_of(const std::string& text, std::string_view words) {
 
 TEST(Outline, HeadingsOfManyLanguages) {
   const std::pair<const char*, const char*> pairs[] = {
-      {"WORK EXPERIENCE", "EDUCATION AND TRAINING"},  {"Berufserfahrung", "Ausbildung"},
-      {"Beruflicher Werdegang:", "Schulbildung"},     {"Expérience professionnelle", "Formation"},
-      {"Experiencia laboral", "Formación académica"}, {"Esperienza professionale", "Istruzione e formazione"},
-      {"Werkervaring", "Opleidingen"},                {"Erhvervserfaring", "Uddannelse"},
-      {"Arbetslivserfarenhet", "Utbildning"},         {"Doświadczenie zawodowe", "Wykształcenie"},
-      {"Pracovní zkušenosti", "Vzdělání"},            {"Szakmai tapasztalat", "Tanulmányok"},
-      {"Radno iskustvo", "Obrazovanje"},              {"Työkokemus", "Koulutus"},
-      {"Професионален опит", "Образование и обучение"}, {"Επαγγελματική εμπειρία", "Εκπαίδευση"},
-      {"Experiență profesională", "Educație și formare"}, {"Darba pieredze", "Izglītība"},
-      {"1. Work experience", "Education & Training"}, {"# Work experience", "## Education"}};
+      {"WORK EXPERIENCE", "EDUCATION AND TRAINING"},
+      {"Berufserfahrung", "Ausbildung"},
+      {"Beruflicher Werdegang:", "Schulbildung"},
+      {"Expérience professionnelle", "Formation"},
+      {"Experiencia laboral", "Formación académica"},
+      {"Esperienza professionale", "Istruzione e formazione"},
+      {"Werkervaring", "Opleidingen"},
+      {"Erhvervserfaring", "Uddannelse"},
+      {"Arbetslivserfarenhet", "Utbildning"},
+      {"Doświadczenie zawodowe", "Wykształcenie"},
+      {"Pracovní zkušenosti", "Vzdělání"},
+      {"Szakmai tapasztalat", "Tanulmányok"},
+      {"Radno iskustvo", "Obrazovanje"},
+      {"Työkokemus", "Koulutus"},
+      {"Професионален опит", "Образование и обучение"},
+      {"Επαγγελματική εμπειρία", "Εκπαίδευση"},
+      {"Experiență profesională", "Educație și formare"},
+      {"Darba pieredze", "Izglītība"},
+      {"1. Work experience", "Education & Training"},
+      {"# Work experience", "## Education"}};
   for (const auto& [work, education] : pairs) {
     const std::string text = std::string(work) + "\n\nbread\n\n" + education + "\n\nschool\n";
     EXPECT_EQ(section_of(text, "bread"), Section::work) << work;
@@ -39,8 +49,7 @@ TEST(Outline, HeadingsOfManyLanguages) {
 }
 
 TEST(Outline, ALabelledLineIsOfItsSectionAlone) {
-  const std::string text =
-      "Education\nMSc\n\nSkills\nSQL\nLanguages: English, French\nJava\n";
+  const std::string text = "Education\nMSc\n\nSkills\nSQL\nLanguages: English, French\nJava\n";
   EXPECT_EQ(section_of(text, "French"), Section::languages);
   EXPECT_EQ(section_of(text, "Java"), Section::skills);
 }

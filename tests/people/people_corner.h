@@ -21,7 +21,8 @@ struct PeopleCorner {
   PeopleCorner() {
     using taxonomy::SkillType;
     const auto developer = tiny.occupation("developer", "2512.4", "software developer");
-    tiny.alternative(developer, "en", "programmer").preferred(developer, "de", "Softwareentwickler");
+    tiny.alternative(developer, "en", "programmer")
+        .preferred(developer, "de", "Softwareentwickler");
     const auto baker = tiny.occupation("baker", "7512.1", "baker");
     tiny.preferred(baker, "de", "Bäcker").alternative(baker, "de", "Bäckerin");
     for (const auto& [name, label] : {std::pair{"java", "Java"},

@@ -9,8 +9,8 @@ namespace metier::people {
 namespace {
 
 using test::plain_document;
-using testing::Not;
 using testing::HasSubstr;
+using testing::Not;
 
 bool is_baker(std::string_view words) {
   return words == "Baker" || words == "Software developer";
@@ -58,13 +58,20 @@ TEST(Personal, WhatSaysWhoIsGoneAndTheWorkStays) {
 
 TEST(Personal, LabelsOfManyLanguages) {
   const std::pair<const char*, const char*> cases[] = {
-      {"Date of birth: 12 March 1981", "1981"},     {"Geburtsdatum: 12.03.1981", "1981"},
-      {"Staatsangehörigkeit: dänisch", "dänisch"},  {"Nationalité : belge", "belge"},
-      {"Estado civil: casada", "casada"},           {"Data urodzenia: 12.03.1981", "1981"},
-      {"Státní příslušnost: česká", "česká"},       {"Születési hely és idő: Pécs, 1981", "Pécs"},
-      {"Ημερομηνία γέννησης: 12/03/1981", "1981"},  {"Гражданство: българско", "българско"},
-      {"Födelsedatum: 1981-03-12", "1981"},         {"Syntymäaika: 12.3.1981", "1981"},
-      {"Gender: female", "female"},                 {"Kansalaisuus: suomalainen", "suomalainen"}};
+      {"Date of birth: 12 March 1981", "1981"},
+      {"Geburtsdatum: 12.03.1981", "1981"},
+      {"Staatsangehörigkeit: dänisch", "dänisch"},
+      {"Nationalité : belge", "belge"},
+      {"Estado civil: casada", "casada"},
+      {"Data urodzenia: 12.03.1981", "1981"},
+      {"Státní příslušnost: česká", "česká"},
+      {"Születési hely és idő: Pécs, 1981", "Pécs"},
+      {"Ημερομηνία γέννησης: 12/03/1981", "1981"},
+      {"Гражданство: българско", "българско"},
+      {"Födelsedatum: 1981-03-12", "1981"},
+      {"Syntymäaika: 12.3.1981", "1981"},
+      {"Gender: female", "female"},
+      {"Kansalaisuus: suomalainen", "suomalainen"}};
   for (const auto& [line, fact] : cases)
     EXPECT_THAT(redacted(std::string("Skills\n\nJava\n\nEducation\n\nMSc 2010\n") + line + "\n"),
                 Not(HasSubstr(fact)))
@@ -81,7 +88,8 @@ TEST(Personal, BornAndAge) {
 }
 
 TEST(Personal, ATextThatIsNoCvLosesOnlyContacts) {
-  const std::string text = redacted("I bake bread.\nWrite to me@bread.example or call +49 30 1234567.\n");
+  const std::string text =
+      redacted("I bake bread.\nWrite to me@bread.example or call +49 30 1234567.\n");
   EXPECT_EQ(text, "I bake bread.\nWrite to [contact] or call [contact].\n");
 }
 

@@ -9,8 +9,9 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 Line line_of(std::string_view text) {
-  return {0, static_cast<std::uint32_t>(text.size()), 0, 0, LineRole::text, Section::skills, false,
-          false};
+  return {
+      0,    static_cast<std::uint32_t>(text.size()), 0, 0, LineRole::text, Section::skills, false,
+      false};
 }
 std::vector<std::string> items(std::string_view text) {
   std::vector<std::string> out;
@@ -20,8 +21,7 @@ std::vector<std::string> items(std::string_view text) {
 }
 std::string_view level(std::string_view text, std::string_view words) {
   const auto begin = static_cast<std::uint32_t>(text.find(words));
-  return level_beside(text, line_of(text), begin,
-                      begin + static_cast<std::uint32_t>(words.size()));
+  return level_beside(text, line_of(text), begin, begin + static_cast<std::uint32_t>(words.size()));
 }
 
 TEST(SkillLists, Entries) {
