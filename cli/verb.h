@@ -49,6 +49,9 @@ std::filesystem::path default_snapshot();
 // none.
 std::filesystem::path default_esco();
 
+// $METIER_ONET, data/onet, ../shared/lmi: the first that exists; empty when none.
+std::filesystem::path default_onet();
+
 // The path the user gave, else $METIER_SNAPSHOT, else the default; and the snapshot in it.
 std::filesystem::path chosen_snapshot(const std::string& given);
 Result<std::shared_ptr<const snapshot::Snapshot>> open_snapshot(const std::string& given);
