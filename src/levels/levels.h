@@ -5,3 +5,4 @@
 #include "levels/facts.h"
 #include "levels/onet_tables.h"
 #include "levels/skill_level.h"
+#include "levels/telling.h"
