@@ -28,6 +28,7 @@ void add_read(CLI::App& app, Run& run);
 void add_rank(CLI::App& app, Run& run);
 void add_map(CLI::App& app, Run& run);
 void add_cv(CLI::App& app, Run& run);
+void add_compare(CLI::App& app, Run& run);
 void add_serve(CLI::App& app, Run& run);
 void add_diff(CLI::App& app, Run& run);
 void add_migrate(CLI::App& app, Run& run);
@@ -52,6 +53,9 @@ std::filesystem::path default_snapshot();
 // $METIER_ESCO, data/esco, ../shared/esco/v1.2.0, data/starter: the first that exists; empty when
 // none.
 std::filesystem::path default_esco();
+
+// $METIER_ONET, data/onet, ../shared/lmi: the first that exists; empty when none.
+std::filesystem::path default_onet();
 
 // The path the user gave, else $METIER_SNAPSHOT, else the default; and the snapshot in it.
 std::filesystem::path chosen_snapshot(const std::string& given);

@@ -1,0 +1,7 @@
+// Everything the other modules may use of match/: include this header, not its parts.
+#pragma once
+
+#include "match/compare.h"
+#include "match/compare_html.h"
+#include "match/compare_json.h"
+#include "match/compare_sections.h"
