@@ -43,9 +43,9 @@ enum class Section : std::uint8_t {
   publications,
   awards,
   interests,
-  references,  // other people: never read for skills
+  references,   // other people: never read for skills
   preferences,  // wishes: the job looked for, places, pay
-  vacancy,     // of an advert
+  vacancy,      // of an advert
   other,
 };
 std::string_view name(Section section);
@@ -72,11 +72,11 @@ enum class Field : std::uint8_t {
   place,
   from,  // dates as the document has them, ISO 8601 where they came in fields
   to,
-  level,     // of a skill, or a grade
-  language,  // name or code of a language of the section languages
+  level,          // of a skill, or a grade
+  language,       // name or code of a language of the section languages
   mother_tongue,  // as `language`, where it is one's first
-  code,      // of a classification: ESCO's URI, an ISCO code
-  keyword,   // one of several skills of an entry
+  code,           // of a classification: ESCO's URI, an ISCO code
+  keyword,        // one of several skills of an entry
   pay,
   contract,
 };

@@ -19,8 +19,8 @@ struct ReadLimits {
   std::size_t most_bytes = std::size_t{64} << 20;  // of the file
   std::size_t most_text = std::size_t{16} << 20;   // of what comes out of it
   std::uint32_t most_pages = 500;
-  std::uint32_t most_seconds = 10;                 // for the separate program that reads PDF
-  std::string pdftotext = "pdftotext";             // that program: a name on the PATH, or a path
+  std::uint32_t most_seconds = 10;      // for the separate program that reads PDF
+  std::string pdftotext = "pdftotext";  // that program: a name on the PATH, or a path
 };
 
 // `name` is for messages only. Safe from any thread. Errors are one line that begins with the name:
