@@ -18,8 +18,7 @@ Result<ConceptId> occupation_named(const snapshot::Taxonomy& t, const api::Resol
                                    const std::string& name, LanguageId language) {
   const auto found = resolver.resolve(name, {taxonomy::ConceptKind::occupation, language});
   if (!found) return tl::unexpected(found.error());
-  if (!found->id.valid())
-    return tl::unexpected(api::unknown_concept(t, name, *found, language));
+  if (!found->id.valid()) return tl::unexpected(api::unknown_concept(t, name, *found, language));
   if (t.kind(found->id) != taxonomy::ConceptKind::occupation)
     return fail(ErrorKind::usage, "{}: is a {}; occupations can be compared", name,
                 taxonomy::name(t.kind(found->id)));

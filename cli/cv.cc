@@ -51,7 +51,7 @@ Result<Parts> open_parts(const std::shared_ptr<const snapshot::Snapshot>& snapsh
 }
 
 struct Input {
-  std::string name;   // as it is shown
+  std::string name;  // as it is shown
   std::string bytes;
   documents::Document document;
 };
@@ -93,10 +93,9 @@ class CvPrinter {
   }
 
  private:
-  Result<std::string> print(
-      const std::vector<Input>& inputs, const people::Profile& profile,
-      const people::Person& person,
-      const std::vector<std::vector<people::PersonalSpan>>& personal) const {
+  Result<std::string> print(const std::vector<Input>& inputs, const people::Profile& profile,
+                            const people::Person& person,
+                            const std::vector<std::vector<people::PersonalSpan>>& personal) const {
     const std::string& format = options_.format;
     const people::Cv cv{profile, person};
     if (format == "text") return cv_text(t_, profile);
@@ -208,8 +207,8 @@ int run_cv(Options options) {
 
 void add_cv(CLI::App& app, Run& run) {
   auto options = std::make_shared<Options>();
-  auto* verb = app.add_subcommand(
-      "cv", "Read CVs: skills with their evidence, occupations held, languages");
+  auto* verb =
+      app.add_subcommand("cv", "Read CVs: skills with their evidence, occupations held, languages");
   verb->add_option("FILE", options->files,
                    "Documents of one person: PDF, DOCX, ODT, text, Markdown, HTML, JSON Resume, "
                    "Europass XML or JSON, Manfred MAC (default: standard input)");

@@ -55,7 +55,8 @@ class Writer {
     std::string place;
     if (profile_.documents.size() > 1) join(place, profile_.documents[e.document].name);
     if (e.page != 0) join(place, fmt::format("page {}", e.page));
-    if (e.position != people::kNoPosition && profile_.positions[e.position].evidence.begin != e.begin)
+    if (e.position != people::kNoPosition &&
+        profile_.positions[e.position].evidence.begin != e.begin)
       join(place, profile_.positions[e.position].title);
     else if (e.section != people::Section::unknown)
       join(place, documents::name(e.section));

@@ -15,8 +15,8 @@
 #include "api/resolve.h"
 #include "api/service.h"
 #include "esco/esco.h"
-#include "link/link.h"
 #include "levels/levels.h"
+#include "link/link.h"
 #include "mapping/mapping.h"
 #include "search/search.h"
 

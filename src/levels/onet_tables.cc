@@ -182,8 +182,7 @@ Result<void> read_zone_names(const OnetTable& table, OnetTables& out) {
 
 Result<void> read_answers(const OnetTable& table, OnetTables& out) {
   const auto done = each_row(
-      table,
-      {"O*NET-SOC Code", "Scale ID", "Category", "Data Value", "Recommend Suppress", "Date"},
+      table, {"O*NET-SOC Code", "Scale ID", "Category", "Data Value", "Recommend Suppress", "Date"},
       [&](const Rows& row) -> Result<void> {
         const auto scale = row.cell(1);
         if (scale != "RL" && scale != "RW") return {};
