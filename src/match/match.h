@@ -8,3 +8,6 @@
 #include "match/compare_sections.h"
 #include "match/explain.h"
 #include "match/matcher.h"
+#include "match/team.h"
+#include "match/team_html.h"
+#include "match/team_json.h"
