@@ -53,7 +53,8 @@ void write_open_pages(const Request& request, const Page& page, std::size_t tota
 void write_classic_pages(std::string_view address, std::string_view tail, const Page& page,
                          std::size_t total, bool collection, JsonWriter& json) {
   const auto at = [&](std::size_t number) {
-    return fmt::format("{}&limit={}&offset={}{}", address, page.limit, number, tail);
+    return fmt::format("{}{}limit={}&offset={}{}", address, address.ends_with('?') ? "" : "&",
+                       page.limit, number, tail);
   };
   const std::size_t number = page.first / page.limit;
   const std::size_t pages = (total + page.limit - 1) / page.limit;
