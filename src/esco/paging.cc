@@ -3,9 +3,14 @@
 namespace metier::esco {
 namespace {
 
+// Once more, not twice: who follows a link to the same list gets that link again.
 std::string encoded_again(std::string_view query) {
+  constexpr std::string_view kPercent = "%25";
   std::string out;
-  for (const char c : query) out += c == '%' ? std::string("%25") : std::string(1, c);
+  for (std::size_t i = 0; i < query.size(); ++i) {
+    const bool encoded = query.substr(i).starts_with(kPercent);
+    out += query[i] == '%' && !encoded ? kPercent : query.substr(i, 1);
+  }
   return out;
 }
 

@@ -57,6 +57,14 @@ float alike(std::string_view a, std::string_view b) {
   return 2.0F * static_cast<float>(common) / static_cast<float>(a.size() + b.size() - 2);
 }
 
+// How much it says of a concept that it is called so.
+float weight_of(LabelKind kind) {
+  constexpr float kPreferred = 1, kAlternative = 0.3F, kHidden = 0.15F;
+  return kind == LabelKind::preferred     ? kPreferred
+         : kind == LabelKind::alternative ? kAlternative
+                                          : kHidden;
+}
+
 constexpr std::size_t kLeastRanked = 5;  // the curve looks at the second too
 constexpr float kLeastKnown = 0.34F;     // of the letters of a name
 constexpr float kFullyKnown = 0.7F;
@@ -86,7 +94,6 @@ Result<Mapper> Mapper::open(std::shared_ptr<const snapshot::Snapshot> snapshot,
 void Mapper::add_exact(std::string_view text, LanguageId language, bool told,
                        const MapOptions& options, MapScratch& scratch,
                        std::vector<Match>& out) const {
-  constexpr float kPreferred = 1, kAlternative = 0.3F, kHidden = 0.15F;
   constexpr float kSureLabel = 0.95F, kEnglishLabel = 0.9F, kForeignLabel = 0.8F;
   const auto& t = taxonomy();
   exact_.find_labels(text, language, scratch.labels);
@@ -95,11 +102,8 @@ void Mapper::add_exact(std::string_view text, LanguageId language, bool told,
   for (const LabelId label : scratch.labels) {
     const ConceptId owner = t.label_owner(label);
     if ((options.types & type_bit(t.kind(owner))) == 0 || has(out, owner)) continue;
-    const LabelKind kind = t.label_kind(label);
     const LanguageId of = t.label_language(label);
-    float weight = kind == LabelKind::preferred     ? kPreferred
-                   : kind == LabelKind::alternative ? kAlternative
-                                                    : kHidden;
+    float weight = weight_of(t.label_kind(label));
     const float sure = of == language || !told ? kSureLabel
                        : of == t.english()     ? kEnglishLabel
                                                : kForeignLabel;
@@ -108,6 +112,29 @@ void Mapper::add_exact(std::string_view text, LanguageId language, bool told,
     out.push_back({owner, weight * sure, How::exact, Relation::exact, label});
   }
   for (std::size_t i = first; i < out.size(); ++i) out[i].score /= sum;
+}
+
+// The language of a name that did not tell its own: that of the labels that it is, where there are
+// any. Letters tell little of a word or two, so the language guessed from them only adds to it.
+std::string Mapper::language_of_labels(std::string_view text, const std::string& guessed,
+                                       const MapOptions& options, MapScratch& scratch) const {
+  const auto& t = taxonomy();
+  const LanguageId language = t.language(guessed);
+  for (const std::string& form : {std::string(text), without_brackets(text)}) {
+    exact_.find_labels(form, language, scratch.labels);
+    LanguageId best;
+    float most = 0;
+    for (const LabelId label : scratch.labels) {
+      if ((options.types & type_bit(t.kind(t.label_owner(label)))) == 0) continue;
+      const LanguageId of = t.label_language(label);
+      const float here = weight_of(t.label_kind(label)) * (of == language      ? 2.0F
+                                                           : of == t.english() ? 1.5F
+                                                                               : 1.0F);
+      if (here > most) most = here, best = of;
+    }
+    if (best.valid()) return std::string(t.language_code(best));
+  }
+  return guessed;
 }
 
 // The concepts of whose label the name is a misspelling: as long, but for a letter or two.
@@ -286,6 +313,7 @@ void Mapper::map(const Name& given, const MapOptions& wanted, MapScratch& scratc
   const std::string told = link::language_of_tag(name.language);
   out.language = told.empty() ? "und" : told;
   add_similar(name, options, scratch, out.language);
+  if (told.empty()) out.language = language_of_labels(name.text, out.language, options, scratch);
   const LanguageId language = t.language(out.language);
   out.label_language = language.valid() ? language : t.english();
   out.threshold = options.threshold;

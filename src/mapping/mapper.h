@@ -100,6 +100,8 @@ class Mapper {
         learned_(learned) {}
   void add_exact(std::string_view text, LanguageId language, bool told, const MapOptions& options,
                  MapScratch& scratch, std::vector<Match>& out) const;
+  std::string language_of_labels(std::string_view text, const std::string& guessed,
+                                 const MapOptions& options, MapScratch& scratch) const;
   void add_misspelt(std::string_view text, const MapOptions& options, LanguageId language,
                     MapScratch& scratch, std::vector<Match>& out) const;
   void add_similar(const Name& name, const MapOptions& options, MapScratch& scratch,

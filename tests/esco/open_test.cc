@@ -66,6 +66,9 @@ TEST(OpenApi, ItsOwnLinksAreUnderstood) {
   const Json second(sample.open(next.substr(kOpenBase.size())));
   EXPECT_EQ(second.at("/total"), "2");
   EXPECT_EQ(second.at("/offset"), "1");
+  // Who follows a link of a page to itself stays there.
+  const Json again(sample.open(second.at("/_links/self/href").substr(kOpenBase.size())));
+  EXPECT_EQ(again.at("/_links/self/href"), second.at("/_links/self/href"));
 }
 
 TEST(OpenApi, RelatedConcepts) {

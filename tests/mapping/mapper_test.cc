@@ -36,6 +36,15 @@ TEST(Mapper, TheLanguageOfTheNameIsPreferred) {
   EXPECT_EQ(corner().best({"Chef", {}, "de-AT"}), "occupation/cook");
 }
 
+// A word is too little to guess a language from: the labels that it is tell more.
+TEST(Mapper, ANameThatIsALabelHasTheLanguageOfTheLabel) {
+  EXPECT_EQ(corner().map({"kok"}).language, "da");
+  EXPECT_EQ(corner().map({"Chef (m/w/d)"}).language, "en");  // an occupation before a word for one
+  EXPECT_EQ(corner().map({"programmør"}).language, "da");
+  EXPECT_EQ(corner().map({"head cook"}).language, "en");
+  EXPECT_EQ(corner().map({"chef", {}, "de"}).language, "de");
+}
+
 TEST(Mapper, ALabelOfSeveralConceptsIsDoubtful) {
   const auto found = corner().map({"head cook", {}, "en"});
   ASSERT_GE(found.matches.size(), 2U);
