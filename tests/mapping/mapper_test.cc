@@ -71,6 +71,19 @@ TEST(Mapper, OtherWordsAreSimilar) {
   EXPECT_EQ(corner().t().label_text(found.matches[0].label), "software developer");
 }
 
+// A skill whose label is little more than the word, in another form.
+TEST(Mapper, FormsOfAWordAreLikelierThanPartsOfLabels) {
+  test::Tiny tiny;
+  tiny.skill("plain", "manage budgets");
+  tiny.skill("long", "prepare the budgeting documents of amateur theatre companies");
+  for (int i = 0; i < 20; ++i)
+    tiny.skill(fmt::format("other{}", i), fmt::format("manage process {}", i));
+  const MappingCorner corner(std::move(tiny));
+  const auto found = corner.map({"budgeting", {}, "en"});
+  ASSERT_GE(found.matches.size(), 2U);
+  EXPECT_EQ(corner.t().uri(found.matches[0].id), "http://data.europa.eu/esco/skill/plain");
+}
+
 TEST(Mapper, AMisspeltLabelIsFound) {
   const auto found = corner().map({"computer programing", {}, "en"});
   ASSERT_TRUE(found.matched());
