@@ -41,6 +41,8 @@ int main(int argc, char** argv) {
   add_read(app, run);
   add_rank(app, run);
   add_map(app, run);
+  add_cv(app, run);
+  add_compare(app, run);
   add_serve(app, run);
   add_diff(app, run);
   add_migrate(app, run);

@@ -90,6 +90,13 @@ const std::vector<EvaluationSet>& evaluation_sets() {
        "what it "
        "is worth that a skill is expected of the occupation.",
        nullptr, samples},
+      {"own_skills", "Skills of an occupation back to it",
+       "Of how many occupations their own essential skills, given as a profile, find that very "
+       "occupation first (`metier match`), in percent: all of them; half of them (rounded up, "
+       "drawn with a fixed seed); that half with as many skills from anywhere in the taxonomy. By "
+       "the number of essential skills. Of equal scores the one with more in common comes first, "
+       "then the order of URIs.",
+       nullptr, own_skills},
   };
   return all;
 }

@@ -51,6 +51,10 @@ Result<std::vector<Outcome>> spans(const SetOptions& options, const link::Reader
 Result<std::vector<Outcome>> samples(const SetOptions& options, const link::Reader& reader,
                                      unsigned threads);
 
+// What match/ makes of the skills of an occupation.
+Result<std::vector<Outcome>> own_skills(const SetOptions& options, const link::Reader& reader,
+                                        unsigned threads);
+
 struct EvaluationSet {
   std::string name;  // for --only
   std::string title;

@@ -15,6 +15,7 @@
 #include "api/resolve.h"
 #include "api/service.h"
 #include "esco/esco.h"
+#include "levels/levels.h"
 #include "link/link.h"
 #include "mapping/mapping.h"
 #include "search/search.h"
@@ -27,6 +28,7 @@ struct Parts {
   search::Index index;
   link::Reader reader;
   link::Ranker ranker;
+  levels::Levels levels;
 
   static Result<Parts> open(std::shared_ptr<const snapshot::Snapshot> snapshot);
 };
@@ -36,6 +38,7 @@ struct Service::State {
   const search::Index index;
   const link::Reader reader;
   const link::Ranker ranker;
+  const levels::Levels levels;
   std::optional<Resolver> resolver;       // always there once make() is done; looks into `index`
   std::optional<mapping::Mapper> mapper;  // the same; into `ranker` too
   mutable BodyCache bodies;
@@ -66,6 +69,7 @@ struct Service::State {
         index(std::move(parts.index)),
         reader(std::move(parts.reader)),
         ranker(std::move(parts.ranker)),
+        levels(std::move(parts.levels)),
         bodies(cache_bytes),
         esco_concepts(esco_cache_bytes) {}
   State(const State&) = delete;
@@ -108,6 +112,8 @@ Response get_search(const Call& call);   // GET /v1/search
 Response get_suggest(const Call& call);  // GET /v1/suggest
 Response read_text(const Call& call);    // POST /v1/read
 Response rank_text(const Call& call);    // POST /v1/rank
+Response get_compare(const Call& call);  // GET /v1/compare
+Response post_compare(const Call& call);
 
 // The answer to OPTIONS, which browsers ask before they send what a plain page could not: the
 // methods of the path, "GET, HEAD, OPTIONS", and that any header may come with them.

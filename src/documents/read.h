@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "documents/document.h"
 
@@ -19,8 +20,8 @@ struct ReadLimits {
   std::size_t most_bytes = std::size_t{64} << 20;  // of the file
   std::size_t most_text = std::size_t{16} << 20;   // of what comes out of it
   std::uint32_t most_pages = 500;
-  std::uint32_t most_seconds = 10;                 // for the separate program that reads PDF
-  std::string pdftotext = "pdftotext";             // that program: a name on the PATH, or a path
+  std::uint32_t most_seconds = 10;      // for the separate program that reads PDF
+  std::string pdftotext = "pdftotext";  // that program: a name on the PATH, or a path
 };
 
 // `name` is for messages only. Safe from any thread. Errors are one line that begins with the name:
@@ -28,6 +29,13 @@ struct ReadLimits {
 // what is beyond the limits; ErrorKind::io where pdftotext cannot be run.
 Result<Document> read_document(const std::string& name, std::string_view bytes,
                                const ReadLimits& limits = {});
+
+// Whether the bytes are text as such, in UTF-8: plain, Markdown or HTML, which a reader of texts
+// takes as they are. False for what read_document makes a text of first, or refuses.
+bool is_plain_text(std::string_view bytes);
+
+// Bytes of the text where the pages of a document begin; empty where it has none.
+std::vector<std::uint32_t> page_begins(const Document& document);
 
 // The file at `path`, which is not opened when it is larger than the limit.
 Result<Document> read_document_file(const std::string& path, const ReadLimits& limits = {});

@@ -1,0 +1,10 @@
+// Everything the other modules may use of match/: include this header, not its parts.
+#pragma once
+
+#include "match/build.h"
+#include "match/compare.h"
+#include "match/compare_html.h"
+#include "match/compare_json.h"
+#include "match/compare_sections.h"
+#include "match/explain.h"
+#include "match/matcher.h"
