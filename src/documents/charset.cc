@@ -28,9 +28,8 @@ std::string declared_after(std::string_view head, std::string_view key) {
     std::size_t from = at + key.size();
     while (from < head.size() && (head[from] == ' ' || head[from] == '"' || head[from] == '\''))
       ++from;
-    const std::size_t to =
-        std::min(head.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_:.", from),
-                 head.size());
+    const std::size_t to = std::min(
+        head.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_:.", from), head.size());
     if (to > from) return std::string(head.substr(from, to - from));
   }
   return "";
@@ -154,15 +153,14 @@ Result<Decoded> decode(const std::string& name, std::string_view bytes) {
   }
   const std::string_view rest = bytes.substr(out.skipped);
   if (encoding.empty() && !utf8::first_invalid(rest)) {
-    out.text = rest;
+    out.original = rest;
   } else {
     if (encoding.empty()) encoding = usual(declared(rest));
     if (encoding.starts_with("utf")) encoding.clear();  // it says so, and it is not
     if (!encoding.empty()) out.coding = convert(rest, encoding, out.converted);
     if (out.coding == Coding::utf8) out.coding = convert(rest, usual(guessed(rest)), out.converted);
-    out.text = out.converted;
   }
-  if (!is_text(out.text))
+  if (!is_text(out.text()))
     return fail(ErrorKind::input,
                 "{}: neither a text nor a document of a kind that is read: binary data", name);
   return out;

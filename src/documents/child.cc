@@ -159,8 +159,8 @@ Result<ChildResult> run_child(const std::string& path, const std::vector<std::st
   std::vector<char*> argv{const_cast<char*>(path.c_str())};
   for (const std::string& one : arguments) argv.push_back(const_cast<char*>(one.c_str()));
   argv.push_back(nullptr);
-  const Start start{path.c_str(), argv.data(),  in.fd, out_end.fd,
-                    errors_end.fd, ::getpid(), limits};
+  const Start start{path.c_str(),  argv.data(), in.fd, out_end.fd,
+                    errors_end.fd, ::getpid(),  limits};
   const auto deadline = Clock::now() + std::chrono::seconds(limits.most_seconds);
   const pid_t child = ::fork();
   if (child < 0) return refused("fork");

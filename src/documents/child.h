@@ -12,7 +12,7 @@
 namespace metier::documents {
 
 struct ChildLimits {
-  std::uint32_t most_seconds = 10;            // of the clock, and of processor time
+  std::uint32_t most_seconds = 10;  // of the clock, and of processor time
   std::size_t most_output = std::size_t{16} << 20;
   std::size_t most_memory = std::size_t{512} << 20;
 };

@@ -22,9 +22,28 @@ bool is_unseen(char32_t c) {
          (c >= 0x2066 && c <= 0x206F) || c == 0xFEFF;
 }
 
-constexpr std::array<std::string_view, 22> kBullets = {
-    "•", "●", "◦", "○", "▪", "▫", "■", "□", "‣", "⁃", "·", "∙",
-    "➢", "➤", "►", "✓", "✔", "\xEF\x82\xB7", "\xEF\x82\xA7", "–", "-", "*"};
+constexpr std::array<std::string_view, 22> kBullets = {"•",
+                                                       "●",
+                                                       "◦",
+                                                       "○",
+                                                       "▪",
+                                                       "▫",
+                                                       "■",
+                                                       "□",
+                                                       "‣",
+                                                       "⁃",
+                                                       "·",
+                                                       "∙",
+                                                       "➢",
+                                                       "➤",
+                                                       "►",
+                                                       "✓",
+                                                       "✔",
+                                                       "\xEF\x82\xB7",
+                                                       "\xEF\x82\xA7",
+                                                       "–",
+                                                       "-",
+                                                       "*"};
 
 }  // namespace
 

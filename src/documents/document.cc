@@ -6,7 +6,7 @@ namespace metier::documents {
 namespace {
 
 constexpr std::array<std::string_view, 11> kFormats = {
-    "text", "markdown",    "html",         "pdf",           "docx",        "odt",
+    "text",        "markdown",     "html",          "pdf",         "docx",       "odt",
     "json-resume", "europass-xml", "europass-json", "manfred-mac", "job-posting"};
 constexpr std::array<std::string_view, 11> kMediaTypes = {
     "text/plain",
@@ -45,10 +45,10 @@ constexpr std::array<SectionNames, 17> kSections = {{{"unknown", ""},
 
 constexpr std::array<std::string_view, 4> kKinds = {"paragraph", "heading", "item", "cell"};
 constexpr std::array<std::string_view, 23> kFields = {
-    "",            "person-name", "email",    "phone", "url",           "address",
-    "birth-date",  "gender",      "nationality", "photo", "identifier", "title",
-    "organisation", "place",      "from",     "to",    "level",         "language",
-    "mother-tongue", "code",      "keyword",  "pay",   "contract"};
+    "",       "person-name", "email", "phone",      "url",           "address",      "birth-date",
+    "gender", "nationality", "photo", "identifier", "title",         "organisation", "place",
+    "from",   "to",          "level", "language",   "mother-tongue", "code",         "keyword",
+    "pay",    "contract"};
 static_assert(static_cast<std::size_t>(Field::contract) == 22);
 
 template <class Names, class Value>

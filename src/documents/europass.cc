@@ -108,7 +108,7 @@ constexpr auto kRules = std::to_array<FieldRule>({
     {"Skills", skills},
 
     {"languagelist", languages},
-    {"languagelist/language", languages, Field::none, paragraph, kEntry},
+    {"languagelist/language", languages, Field::language, paragraph, kEntry},
     {"languagelist/language/label", languages, Field::language},
     {"*/level/listening", languages, Field::level, paragraph, kLabel},
     {"*/level/reading", languages, Field::level, paragraph, kLabel},

@@ -25,7 +25,8 @@ constexpr std::string_view kNoText = "give the document as text, DOCX, ODT or PD
 constexpr auto kSignatures = std::to_array<Signature>({
     {"{\\rtf", 0, "Rich Text (RTF)", kSaveAs},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, 0,
-     "an old Word, Excel or PowerPoint file (.doc, .xls, .ppt), or a newer one that is locked with a "
+     "an old Word, Excel or PowerPoint file (.doc, .xls, .ppt), or a newer one that is locked with "
+     "a "
      "password",
      "unlock it and save it as DOCX or PDF"},
     {"\x89PNG\r\n"sv, 0, "an image (PNG)", kOcr},
@@ -43,13 +44,17 @@ constexpr auto kSignatures = std::to_array<Signature>({
     {"OggS", 0, "a recording (Ogg)", kNoText},
     {"WAVE", 8, "a recording (WAV)", kNoText},
     {"\x1A\x45\xDF\xA3"sv, 0, "a film (Matroska)", kNoText},
-    {"\x7F" "ELF"sv, 0, "a program", kNoText},
+    {"\x7F"
+     "ELF"sv,
+     0, "a program", kNoText},
     {"MZ\x90"sv, 0, "a program for Windows", kNoText},
     {"\xCF\xFA\xED\xFE"sv, 0, "a program for macOS", kNoText},
     {"\xCA\xFE\xBA\xBE"sv, 0, "a program", kNoText},
     {"\x1F\x8B"sv, 0, "a packed file (gzip)", kUnpack},
     {"BZh", 0, "a packed file (bzip2)", kUnpack},
-    {"\xFD" "7zXZ"sv, 0, "a packed file (xz)", kUnpack},
+    {"\xFD"
+     "7zXZ"sv,
+     0, "a packed file (xz)", kUnpack},
     {"\x28\xB5\x2F\xFD"sv, 0, "a packed file (Zstandard)", kUnpack},
     {"7z\xBC\xAF\x27\x1C"sv, 0, "an archive (7-Zip)", kUnpack},
     {"Rar!\x1A\x07"sv, 0, "an archive (RAR)", kUnpack},

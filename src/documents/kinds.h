@@ -10,7 +10,8 @@ namespace metier::documents {
 
 enum class Kind : std::uint8_t { text, json, xml, zip, pdf };
 
-// Found by the content alone; of what is no document, one error that says what it is and what to do.
+// Found by the content alone; of what is no document, one error that says what it is and what to
+// do.
 Result<Kind> kind_of_bytes(const std::string& name, std::string_view bytes);
 // The same for decoded text: text (of any markup), JSON or XML.
 Kind kind_of_text(std::string_view text);

@@ -39,8 +39,8 @@ tl::unexpected<Error> other_archive(const std::string& name, Package& package) {
   for (const Sign& sign : kSigns)
     if (package.has_folder(sign.folder))
       return fail(ErrorKind::input, "{}: {}, which is not read: {}", name, sign.what, sign.advice);
-  return fail(ErrorKind::input, "{}: a zip archive, not a document: unpack it and give the files in it",
-              name);
+  return fail(ErrorKind::input,
+              "{}: a zip archive, not a document: unpack it and give the files in it", name);
 }
 
 }  // namespace

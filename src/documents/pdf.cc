@@ -45,7 +45,8 @@ tl::unexpected<Error> failure(const ChildResult& result, const Composer& out) {
     return fail(ErrorKind::input, "{}: a PDF that is locked with a password: save it without one",
                 name);
   if (says(result, "Copying of text from this document is not allowed"))
-    return fail(ErrorKind::input, "{}: a PDF whose author does not allow text to be taken out", name);
+    return fail(ErrorKind::input, "{}: a PDF whose author does not allow text to be taken out",
+                name);
   if (WIFEXITED(result.status) && WEXITSTATUS(result.status) == 127)
     return fail(ErrorKind::io, "{}: {} cannot be run", name, out.limits().pdftotext);
   const bool is_killed = WIFSIGNALED(result.status);

@@ -112,17 +112,13 @@ struct Place {
   Shape shape;
 };
 
-// The lines are the same, but for numbers that count pages.
+// The lines are the same, but for numbers that are those of their pages.
 bool counts_pages(const std::vector<Place>& places) {
   for (std::size_t n = 0; n < places[0].shape.numbers.size(); ++n) {
     bool same = true, counts = true;
-    const auto shift = [&](const Place& place) {
-      return static_cast<std::int64_t>(place.shape.numbers[n]) -
-             static_cast<std::int64_t>(place.page);
-    };
     for (const Place& place : places) {
       same &= place.shape.numbers[n] == places[0].shape.numbers[n];
-      counts &= shift(place) == shift(places[0]);
+      counts &= place.shape.numbers[n] == place.page;
     }
     if (!same && !counts) return false;
   }
@@ -137,8 +133,8 @@ bool is_page_number(const Shape& shape, std::size_t page, std::size_t pages) {
   std::size_t words = 0, signs = 0;
   bool in_word = false;
   for (const char c : shape.key) {
-    const bool is_letter = (static_cast<unsigned char>(c) & 0x80) != 0 ||
-                           ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    const bool is_letter =
+        (static_cast<unsigned char>(c) & 0x80) != 0 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
     words += is_letter && !in_word ? 1 : 0;
     in_word = is_letter;
     signs += !is_letter && c != ' ' && c != '#' ? 1 : 0;
@@ -149,37 +145,28 @@ bool is_page_number(const Shape& shape, std::size_t page, std::size_t pages) {
 
 // Who it is may stand in a header and nowhere else.
 bool has_contacts(std::string_view line) {
-  const auto digits = std::count_if(line.begin(), line.end(),
-                                    [](char c) { return c >= '0' && c <= '9'; });
-  return line.find('@') != kNone || line.find("www.") != kNone || digits >= 7;
+  const auto digits =
+      std::count_if(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return line.find('@') != kNone || line.find("www.") != kNone ||
+         (digits >= 7 && line.find('+') != kNone);
 }
 
 class Margins {
  public:
   explicit Margins(std::vector<Page>& pages) : pages_(pages) {}
 
-  // Marks the lines, and gives what was found, each once, with its first place.
+  // Marks the lines, and gives what was left out, each once.
   std::vector<std::string> mark() {
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       collect(i, true);
       collect(i, false);
     }
+    for (const auto& [key, places] : found_)
+      if (is_margin(places))
+        for (const Place& place : places) place.line->in_margin = true;
+    for (Page& page : pages_) keep_outer(page);
     std::vector<std::string> out;
-    for (auto& [key, places] : found_) {
-      const std::size_t needed = std::max<std::size_t>(2, (pages_.size() + 1) / 2);
-      const bool repeats = places.size() >= needed && counts_pages(places);
-      const bool numbers = std::all_of(places.begin(), places.end(), [&](const Place& place) {
-        return is_page_number(place.shape, place.page, pages_.size());
-      });
-      if (!repeats && !numbers) continue;
-      bool is_first = !numbers && has_contacts(places[0].line->text);
-      if (!is_first) out.push_back(places[0].line->text);
-      for (Place& place : places) {
-        if (!is_first) place.line->text.clear();
-        place.line->in_margin = true;
-        is_first = false;
-      }
-    }
+    for (auto& [key, places] : found_) leave_out(places, out);
     return out;
   }
 
@@ -195,6 +182,38 @@ class Margins {
       auto& places = found_[(from_top ? "t" : "b") + shape.key];
       if (places.empty() || places.back().page != page + 1)
         places.push_back({page + 1, &line, std::move(shape)});
+    }
+  }
+
+  bool is_page_number_everywhere(const std::vector<Place>& places) const {
+    return std::all_of(places.begin(), places.end(), [&](const Place& place) {
+      return is_page_number(place.shape, place.page, pages_.size());
+    });
+  }
+  bool is_margin(const std::vector<Place>& places) const {
+    const std::size_t needed = std::max<std::size_t>(2, (pages_.size() + 1) / 2);
+    return (places.size() >= needed && counts_pages(places)) || is_page_number_everywhere(places);
+  }
+
+  // What repeats further inside, behind other text, is no margin.
+  static void keep_outer(Page& page) {
+    std::vector<Line>& lines = page.lines;
+    const auto is_text = [](const Line& line) { return !line.text.empty() && !line.in_margin; };
+    const auto first = std::find_if(lines.begin(), lines.end(), is_text);
+    const auto last = std::find_if(lines.rbegin(), lines.rend(), is_text).base();
+    for (auto line = first; line < last; ++line) line->in_margin = false;
+  }
+
+  // The first of a line that says how to reach somebody stays.
+  void leave_out(std::vector<Place>& places, std::vector<std::string>& out) const {
+    bool stays = has_contacts(places[0].line->text);
+    bool told = stays;
+    for (const Place& place : places) {
+      if (!place.line->in_margin) continue;
+      if (!told) out.push_back(place.line->text);
+      told = true;
+      if (!stays) place.line->text.clear();
+      stays = false;
     }
   }
 
@@ -217,8 +236,9 @@ std::size_t word_size(std::string_view text) {
 // "Vertriebs- und Marketing": the hyphen is meant.
 bool is_joining_word(std::string_view word) {
   constexpr auto kWords = std::to_array<std::string_view>(
-      {"und", "oder", "bzw", "and", "or", "et", "ou", "y", "e", "o", "og", "eller", "och", "en",
-       "of", "i", "oraz", "lub", "a", "nebo", "ja", "tai", "és", "vagy", "sau", "și", "to", "sowie"});
+      {"und", "oder",  "bzw", "and",  "or",  "et", "ou",   "y",    "e", "o",
+       "og",  "eller", "och", "en",   "of",  "i",  "oraz", "lub",  "a", "nebo",
+       "ja",  "tai",   "és",  "vagy", "sau", "și", "to",   "sowie"});
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
@@ -249,8 +269,8 @@ class Hyphens {
     if (head.size() < 2 || tail.empty() || !ends_in_letter(head) || is_joining_word(tail)) return;
     std::size_t at = 0;
     if (!is_lower(utf8::next(tail, at))) return;
-    const bool is_compound = head.find('-') != kNone ||
-                             written_.contains(std::string(head) + "-" + std::string(tail));
+    const bool is_compound =
+        head.find('-') != kNone || written_.contains(std::string(head) + "-" + std::string(tail));
     const std::size_t behind = std::min(next.text.find(' '), next.text.size());
     std::string moved = next.text.substr(0, behind);
     next.text.erase(0, std::min(behind + 1, next.text.size()));
@@ -344,7 +364,8 @@ Result<void> compose_pdf_text(std::string_view output, Composer& out) {
     add_page(pages[i], static_cast<std::uint32_t>(i + 1), out);
   }
   if (is_unreadable(document.text))
-    document.remarks.emplace_back("much of the text cannot be read: its fonts do not say which letters they have");
+    document.remarks.emplace_back(
+        "much of the text cannot be read: its fonts do not say which letters they have");
   if (document.parts.empty())
     return fail(ErrorKind::input, "{}: no text in it but page numbers", out.name());
   return {};

@@ -13,14 +13,15 @@ constexpr std::size_t kMostTreeBytes = std::size_t{16} << 20;
 Result<void> read_tree(Kind kind, std::string_view text, Composer& out) {
   const std::string_view what = kind == Kind::json ? "JSON" : "XML";
   if (kind == Kind::json && is_json_lines(text))
-    return fail(ErrorKind::input,
-                "{}: JSON lines, of which each is a document; metier read --format jsonl takes them",
-                out.name());
+    return fail(
+        ErrorKind::input,
+        "{}: JSON lines, of which each is a document; metier read --format jsonl takes them",
+        out.name());
   if (text.size() > kMostTreeBytes)
     return fail(ErrorKind::limit, "{}: {} bytes of {}, more than the limit of {}", out.name(),
                 text.size(), what, kMostTreeBytes);
-  const auto tree = kind == Kind::json ? Tree::from_json(out.name(), text)
-                                       : Tree::from_xml(out.name(), text);
+  const auto tree =
+      kind == Kind::json ? Tree::from_json(out.name(), text) : Tree::from_xml(out.name(), text);
   if (!tree) return tl::unexpected(tree.error());
   auto read = kind == Kind::json ? read_json_tree(*tree, out) : read_xml_tree(*tree, out);
   if (!read) return read;
@@ -33,9 +34,9 @@ Result<void> read_tree(Kind kind, std::string_view text, Composer& out) {
 Result<void> read_text(std::string_view bytes, Composer& out) {
   const auto decoded = decode(out.name(), bytes);
   if (!decoded) return tl::unexpected(decoded.error());
-  const Kind kind = kind_of_text(decoded->text);
-  if (kind != Kind::text) return read_tree(kind, decoded->text, out);
-  if (is_table(decoded->text))
+  const Kind kind = kind_of_text(decoded->text());
+  if (kind != Kind::text) return read_tree(kind, decoded->text(), out);
+  if (is_table(decoded->text()))
     return fail(ErrorKind::input,
                 "{}: a table (CSV) rather than a document; take the text of each row out of it",
                 out.name());

@@ -21,9 +21,8 @@ bool is_text(const Node* node) {
 
 bool is_schema(const Tree& tree, const Node& root) {
   return tree.text(root, "$schema").find("json-schema.org") != std::string_view::npos &&
-         (is_object(tree.child(root, "properties")) ||
-          is_object(tree.child(root, "definitions")) || is_object(tree.child(root, "$defs")) ||
-          tree.child(root, "$ref") != nullptr);
+         (is_object(tree.child(root, "properties")) || is_object(tree.child(root, "definitions")) ||
+          is_object(tree.child(root, "$defs")) || tree.child(root, "$ref") != nullptr);
 }
 
 bool is_mac(const Tree& tree, const Node& root) {
@@ -36,7 +35,7 @@ bool is_mac(const Tree& tree, const Node& root) {
 // Also a part of one: a single section will do, even one that is damaged.
 bool is_resume(const Tree& tree, const Node& root) {
   constexpr std::array<std::string_view, 11> kSections = {
-      "work",     "volunteer", "education", "awards",     "certificates", "publications",
+      "work",   "volunteer", "education", "awards",     "certificates", "publications",
       "skills", "languages", "interests", "references", "projects"};
   if (is_object(tree.child(root, "basics"))) return true;
   if (tree.text(root, "$schema").find("resume") != std::string_view::npos) return true;
@@ -73,8 +72,7 @@ std::string some_names(const Tree& tree, const Node& root) {
   std::size_t count = 0;
   tree.children(root, [&](const Node& child) {
     if (child.name.empty() || ++count > 4) return;
-    out += fmt::format("{}\"{}\"", out.empty() ? "" : ", ",
-                       clean_line(child.name.substr(0, 40)));
+    out += fmt::format("{}\"{}\"", out.empty() ? "" : ", ", clean_line(child.name.substr(0, 40)));
   });
   return out.empty() ? "" : fmt::format(" (with {}{})", out, count > 4 ? ", …" : "");
 }

@@ -17,7 +17,8 @@ struct Node {
   std::string_view text;  // of text and number; of an element its own characters
   Kind kind = Kind::object;
   std::uint32_t parent = 0;
-  std::uint32_t index = 0;  // among the elements of an array; of an element, among those of its name
+  std::uint32_t index =
+      0;  // among the elements of an array; of an element, among those of its name
   std::uint32_t first_child = 0;  // 0: none, as the root is nobody's child
   std::uint32_t next = 0;         // sibling
   std::uint32_t last_child = 0;

@@ -29,10 +29,10 @@ class Reader {
     XML_SetCharacterDataHandler(parser_.get(), [](void* self, const char* text, int size) {
       static_cast<Reader*>(self)->text({text, static_cast<std::size_t>(size)});
     });
-    XML_SetStartDoctypeDeclHandler(
-        parser_.get(), [](void* self, const char*, const char*, const char*, int) {
-          static_cast<Reader*>(self)->stop(Stop::doctype);
-        });
+    XML_SetStartDoctypeDeclHandler(parser_.get(),
+                                   [](void* self, const char*, const char*, const char*, int) {
+                                     static_cast<Reader*>(self)->stop(Stop::doctype);
+                                   });
   }
 
   Result<void> run(std::string_view bytes) {

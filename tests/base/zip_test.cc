@@ -1,9 +1,9 @@
+#include "support/zip.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <random>
-
-#include "support/zip.h"
 
 namespace metier {
 namespace {
