@@ -108,6 +108,7 @@ Response get_search(const Call& call);   // GET /v1/search
 Response get_suggest(const Call& call);  // GET /v1/suggest
 Response read_text(const Call& call);    // POST /v1/read
 Response rank_text(const Call& call);    // POST /v1/rank
+Response read_file(const Call& call);    // POST /v1/documents
 
 // ESCO's own services; nullopt for a path that is none of theirs.
 std::optional<Response> answer_esco(const Service::State& service, const Request& request,

@@ -206,14 +206,14 @@ class Margins {
 
   // The first of a line that says how to reach somebody stays.
   void leave_out(std::vector<Place>& places, std::vector<std::string>& out) const {
-    bool stays = has_contacts(places[0].line->text);
-    bool told = stays;
+    std::optional<bool> stays;
     for (const Place& place : places) {
-      if (!place.line->in_margin) continue;
-      if (!told) out.push_back(place.line->text);
-      told = true;
-      if (!stays) place.line->text.clear();
-      stays = false;
+      if (!place.line->in_margin || place.line->text.empty()) continue;
+      const bool is_first = !stays;
+      if (is_first) stays = has_contacts(place.line->text);
+      if (is_first && *stays) continue;
+      if (is_first) out.push_back(place.line->text);
+      place.line->text.clear();
     }
   }
 

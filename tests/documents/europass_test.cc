@@ -12,12 +12,13 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 
 const auto kFields = ElementsAre(
-    "person person-name: Jane", "person person-name: Doe", "person address: 1 Road DK-1000 Ribe Denmark",
-    "person email: j@example.org", "person phone: +45 1", "person birth-date: 1980-08-01",
-    "summary title: Nurse in a ward", "work 0 from: 2009-10", "work 0 to: 2011-03-01",
-    "work 0 title: Nurse", "work 0 code: 2221", "work 0: Cared for people", "work 0: Led a team",
-    "work 0 organisation: Ward 5", "work 0 place: Ribe Denmark", "education 1 title: Bachelor of Care",
-    "education 1: Anatomy", "education 1 organisation: School", "education 1 level: ISCED 5",
+    "person person-name: Jane", "person person-name: Doe",
+    "person address: 1 Road DK-1000 Ribe Denmark", "person email: j@example.org",
+    "person phone: +45 1", "person birth-date: 1980-08-01", "summary title: Nurse in a ward",
+    "work 0 from: 2009-10", "work 0 to: 2011-03-01", "work 0 title: Nurse", "work 0 code: 2221",
+    "work 0: Cared for people", "work 0: Led a team", "work 0 organisation: Ward 5",
+    "work 0 place: Ribe Denmark", "education 1 title: Bachelor of Care", "education 1: Anatomy",
+    "education 1 organisation: School", "education 1 level: ISCED 5",
     "languages 2 mother-tongue: Danish", "languages 3 language: English", "languages 3 level: C1",
     "languages 3 level: B2", "skills 4: I listen", "skills 5 keyword: B", "awards 6 title: Prizes",
     "awards 6: Best nurse of 2010");
@@ -59,7 +60,8 @@ TEST(Europass, Xml3) {
 }
 
 TEST(Europass, Json3) {
-  const Document document = read(R"({"SkillsPassport": {"Locale": "en", "DocumentInfo": {"DocumentType": "ECV"},
+  const Document document =
+      read(R"({"SkillsPassport": {"Locale": "en", "DocumentInfo": {"DocumentType": "ECV"},
 "LearnerInfo": {"Identification": {"PersonName": {"FirstName": "Jane", "Surname": "Doe"},
  "ContactInfo": {"Address": {"Contact": {"AddressLine": "1 Road", "PostalCode": "DK-1000", "Municipality": "Ribe", "Country": {"Code": "DK", "Label": "Denmark"}}},
   "Email": {"Contact": "j@example.org"}, "Telephone": [{"Contact": "+45 1", "Use": {"Code": "home", "Label": "Home"}}]},
@@ -99,17 +101,17 @@ TEST(Europass, LearnerInfoOfVersions1And2) {
 <misclist><misc type="additional">More</misc></misclist></europass:learnerinfo>)");
   EXPECT_EQ(document.format, Format::europass_xml);
   EXPECT_EQ(document.language, "da");
-  EXPECT_THAT(
-      fields(document),
-      ElementsAre("person person-name: Jane", "person person-name: Doe",
-                  "person address: 1 Road Ribe Denmark", "person phone: +45 1",
-                  "person email: j@example.org", "person birth-date: 1980-08-01",
-                  "person nationality: Danish", "preferences title: Nurse", "work 0 from: 2009-10",
-                  "work 0 title: Nurse", "work 0 code: 2221", "work 0: Cared",
-                  "work 0 organisation: Ward 5", "work 0: Health", "education 1 title: Bachelor",
-                  "education 1: Anatomy", "education 1 organisation: School",
-                  "languages 2 mother-tongue: Danish", "languages 3 language: English",
-                  "languages 3 level: c1", "skills: I listen", "skills 4 keyword: B", "other: More"));
+  EXPECT_THAT(fields(document),
+              ElementsAre("person person-name: Jane", "person person-name: Doe",
+                          "person address: 1 Road Ribe Denmark", "person phone: +45 1",
+                          "person email: j@example.org", "person birth-date: 1980-08-01",
+                          "person nationality: Danish", "preferences title: Nurse",
+                          "work 0 from: 2009-10", "work 0 title: Nurse", "work 0 code: 2221",
+                          "work 0: Cared", "work 0 organisation: Ward 5", "work 0: Health",
+                          "education 1 title: Bachelor", "education 1: Anatomy",
+                          "education 1 organisation: School", "languages 2 mother-tongue: Danish",
+                          "languages 3 language: English", "languages 3 level: c1",
+                          "skills: I listen", "skills 4 keyword: B", "other: More"));
 }
 
 TEST(Europass, CandidateOf2020) {
@@ -132,17 +134,16 @@ TEST(Europass, CandidateOf2020) {
 </CandidateProfile></Candidate>)");
   EXPECT_EQ(document.format, Format::europass_xml);
   EXPECT_EQ(document.language, "en");
-  EXPECT_THAT(fields(document),
-              ElementsAre("person person-name: Jane", "person person-name: Doe",
-                          "person email: j@example.org", "person phone: 12345678",
-                          "person nationality: dk", "person birth-date: 1980-08-01",
-                          "languages 0 mother-tongue: dan", "summary: I care",
-                          "work 1 organisation: Ward 5", "work 1 title: Nurse",
-                          "work 1 from: 2009-10-01", "work 1: Cared", "work 1 place: Ribe",
-                          "work 1 place: dk", "education 2 organisation: School",
-                          "education 2 to: 2008-06-01", "education 2 title: Bachelor",
-                          "education 2: Anatomy", "languages 3 language: eng",
-                          "languages 3 level: C1", "skills 4 title: First aid"));
+  EXPECT_THAT(
+      fields(document),
+      ElementsAre(
+          "person person-name: Jane", "person person-name: Doe", "person email: j@example.org",
+          "person phone: 12345678", "person nationality: dk", "person birth-date: 1980-08-01",
+          "languages 0 mother-tongue: dan", "summary: I care", "work 1 organisation: Ward 5",
+          "work 1 title: Nurse", "work 1 from: 2009-10-01", "work 1: Cared", "work 1 place: Ribe",
+          "work 1 place: dk", "education 2 organisation: School", "education 2 to: 2008-06-01",
+          "education 2 title: Bachelor", "education 2: Anatomy", "languages 3 language: eng",
+          "languages 3 level: C1", "skills 4 title: First aid"));
   EXPECT_THAT(document.text, HasSubstr("CEF-Understanding-Listening: C1"));
 }
 

@@ -16,20 +16,24 @@ using namespace std::string_literals;
 using testing::HasSubstr;
 
 std::vector<std::string> small_files() {
-  return {"Jane\n\n- Nurse\n- Cook\n",
-          "# Jane\n\n- **Nurse**\n\n|a|b|\n|---|---|\n|c|d|\n",
-          "<html lang='da'><body><h1>Jane</h1><ul><li>Nurse</ul><script type='application/ld+json'>"
-          "{\"@type\":\"JobPosting\",\"title\":\"x\"}</script></body></html>",
-          docx_of(word_paragraph("Nurse") + word_paragraph("Cook"),
-                  {{"word/styles.xml", "<w:styles " + kWord + "/>"}}),
-          odt_of("<text:p>Nurse</text:p><text:h>Cook</text:h>"),
-          "{\"basics\":{\"name\":\"Jane\"},\"work\":[{\"position\":\"Nurse\",\"highlights\":[\"a\"]}]}",
-          "{\"SkillsPassport\":{\"LearnerInfo\":{\"Headline\":{\"Description\":{\"Label\":\"N\"}}}}}",
-          "<?xml version=\"1.0\"?><Europass><LearnerInfo><Skills><Other><Description>x</Description>"
-          "</Other></Skills></LearnerInfo></Europass>",
-          "{\"@type\":\"JobPosting\",\"title\":\"Nurse\",\"description\":\"&lt;p&gt;x\"}",
-          "{\"aboutMe\":{\"profile\":{\"name\":\"Ana\"}},\"experience\":{\"jobs\":[{\"roles\":[{}]}]}}",
-          "L\xF8n", "\xFF\xFE" "B\0a\0"s, "{\\rtf1 x}"};
+  return {
+      "Jane\n\n- Nurse\n- Cook\n",
+      "# Jane\n\n- **Nurse**\n\n|a|b|\n|---|---|\n|c|d|\n",
+      "<html lang='da'><body><h1>Jane</h1><ul><li>Nurse</ul><script type='application/ld+json'>"
+      "{\"@type\":\"JobPosting\",\"title\":\"x\"}</script></body></html>",
+      docx_of(word_paragraph("Nurse") + word_paragraph("Cook"),
+              {{"word/styles.xml", "<w:styles " + kWord + "/>"}}),
+      odt_of("<text:p>Nurse</text:p><text:h>Cook</text:h>"),
+      "{\"basics\":{\"name\":\"Jane\"},\"work\":[{\"position\":\"Nurse\",\"highlights\":[\"a\"]}]}",
+      "{\"SkillsPassport\":{\"LearnerInfo\":{\"Headline\":{\"Description\":{\"Label\":\"N\"}}}}}",
+      "<?xml version=\"1.0\"?><Europass><LearnerInfo><Skills><Other><Description>x</Description>"
+      "</Other></Skills></LearnerInfo></Europass>",
+      "{\"@type\":\"JobPosting\",\"title\":\"Nurse\",\"description\":\"&lt;p&gt;x\"}",
+      "{\"aboutMe\":{\"profile\":{\"name\":\"Ana\"}},\"experience\":{\"jobs\":[{\"roles\":[{}]}]}}",
+      "L\xF8n",
+      "\xFF\xFE"
+      "B\0a\0"s,
+      "{\\rtf1 x}"};
 }
 
 // Errors are checked by error_of, documents here.
@@ -70,13 +74,18 @@ TEST(Hostile, CutAndChangedPdfIsSurvived) {
 
 TEST(Hostile, OtherKindsOfFilesAreNamed) {
   const auto pad = [](std::string_view head) { return std::string(head) + std::string(600, 'x'); };
-  EXPECT_THAT(error_of("{\\rtf1\\ansi Nurse}"), HasSubstr("Rich Text (RTF), which is not read: save"));
+  EXPECT_THAT(error_of("{\\rtf1\\ansi Nurse}"),
+              HasSubstr("Rich Text (RTF), which is not read: save"));
   EXPECT_THAT(error_of(pad("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)), HasSubstr("old Word"));
   EXPECT_THAT(error_of(pad("\x89PNG\r\n\x1A\n"sv)), HasSubstr("an image (PNG)"));
   EXPECT_THAT(error_of(pad("\xFF\xD8\xFF\xE0"sv)), HasSubstr("an image (JPEG)"));
   EXPECT_THAT(error_of(pad("RIFF\1\2\3\4WEBP"sv)), HasSubstr("an image (WebP)"));
-  EXPECT_THAT(error_of(pad("\0\0\0\x18" "ftypheic"sv)), HasSubstr("an image (HEIC)"));
-  EXPECT_THAT(error_of(pad("\x7F" "ELF\2\1\1"sv)), HasSubstr("a program"));
+  EXPECT_THAT(error_of(pad("\0\0\0\x18"
+                           "ftypheic"sv)),
+              HasSubstr("an image (HEIC)"));
+  EXPECT_THAT(error_of(pad("\x7F"
+                           "ELF\2\1\1"sv)),
+              HasSubstr("a program"));
   EXPECT_THAT(error_of(pad("MZ\x90\0\3"sv)), HasSubstr("a program for Windows"));
   EXPECT_THAT(error_of(pad("\x1F\x8B\x08"sv)), HasSubstr("a packed file (gzip)"));
   EXPECT_THAT(error_of(pad("7z\xBC\xAF\x27\x1C"sv)), HasSubstr("7-Zip"));

@@ -27,16 +27,15 @@ TEST(JsonResume, EverySectionAndFieldHasItsPlace) {
   EXPECT_TRUE(document.is_cv);
   EXPECT_THAT(
       fields(document),
-      ElementsAre("person person-name: Jane Doe", "summary title: Nurse", "person email: j@example.org",
-                  "summary: Calm.", "summary: Kind", "person address: Ribe", "person url: X",
-                  "person url: jane", "work 0 organisation: Ward", "work 0 title: Head nurse",
-                  "work 0 from: 2014", "work 0 to: 2016-02", "work 0: Led a team",
-                  "work 0: seven people", "education 1 organisation: School",
-                  "education 1 title: Care", "education 1 title: Bachelor",
-                  "skills 2 title: First aid", "skills 2 level: good", "skills 2 keyword: CPR",
-                  "skills 3 title: Baking", "languages 4 language: Danish",
-                  "languages 4 level: Native", "references 5 person-name: Bo",
-                  "references 5: Good"));
+      ElementsAre(
+          "person person-name: Jane Doe", "summary title: Nurse", "person email: j@example.org",
+          "summary: Calm.", "summary: Kind", "person address: Ribe", "person url: X",
+          "person url: jane", "work 0 organisation: Ward", "work 0 title: Head nurse",
+          "work 0 from: 2014", "work 0 to: 2016-02", "work 0: Led a team", "work 0: seven people",
+          "education 1 organisation: School", "education 1 title: Care",
+          "education 1 title: Bachelor", "skills 2 title: First aid", "skills 2 level: good",
+          "skills 2 keyword: CPR", "skills 3 title: Baking", "languages 4 language: Danish",
+          "languages 4 level: Native", "references 5 person-name: Bo", "references 5: Good"));
   EXPECT_EQ(part_of(document, "Led a team")->place, "/work/0/highlights/0");
   EXPECT_EQ(part_of(document, "Led a team")->kind, PartKind::item);
   EXPECT_EQ(part_of(document, "Kind")->kind, PartKind::item);
@@ -70,16 +69,16 @@ TEST(Mac, RolesOfOneEmployerAreEntriesOfTheirOwn) {
                   "studies": [{"studyType": "officialDegree", "name": "Informática", "institution": {"name": "UOC"}}]}})");
   EXPECT_EQ(document.format, Format::manfred_mac);
   EXPECT_EQ(document.language, "es");
-  EXPECT_THAT(fields(document),
-              ElementsAre("person person-name: Ana", "person person-name: Gil", "summary title: Jefa",
-                          "person birth-date: 1977-07-26", "references 0 person-name: Eva",
-                          "work 1 organisation: Acme", "work 1 place: ES", "work 1 title: CTO",
-                          "work 1 from: 2018-06-20", "work 1: Crecer", "work 1: Contratar",
-                          "work 1 keyword: AWS", "work 2 organisation: Acme", "work 2 place: ES",
-                          "work 2 title: Developer", "work 2 to: 2018-06-19",
-                          "languages 3 language: EN", "languages 3 level: Full",
-                          "skills 4 title: Java", "skills 4 level: high",
-                          "education 5 title: Informática", "education 5 organisation: UOC"));
+  EXPECT_THAT(
+      fields(document),
+      ElementsAre("person person-name: Ana", "person person-name: Gil", "summary title: Jefa",
+                  "person birth-date: 1977-07-26", "references 0 person-name: Eva",
+                  "work 1 organisation: Acme", "work 1 place: ES", "work 1 title: CTO",
+                  "work 1 from: 2018-06-20", "work 1: Crecer", "work 1: Contratar",
+                  "work 1 keyword: AWS", "work 2 organisation: Acme", "work 2 place: ES",
+                  "work 2 title: Developer", "work 2 to: 2018-06-19", "languages 3 language: EN",
+                  "languages 3 level: Full", "skills 4 title: Java", "skills 4 level: high",
+                  "education 5 title: Informática", "education 5 organisation: UOC"));
 }
 
 const std::string kPosting = R"({"@context": "https://schema.org/", "@type": "JobPosting",
@@ -107,8 +106,8 @@ TEST(JobPosting, FieldsAndEscapedHtml) {
 }
 
 TEST(JobPosting, IsFoundInGraphsListsAndPages) {
-  EXPECT_THAT(fields(read("{\"@graph\": [{\"@type\": \"WebSite\", \"name\": \"Jobs\"}, " + kPosting +
-                          "]}")),
+  EXPECT_THAT(fields(read("{\"@graph\": [{\"@type\": \"WebSite\", \"name\": \"Jobs\"}, " +
+                          kPosting + "]}")),
               kPostingFields);
   EXPECT_THAT(fields(read("[" + kPosting + "]")), kPostingFields);
   const auto page = [](const std::string& scripts) {
@@ -122,13 +121,15 @@ TEST(JobPosting, IsFoundInGraphsListsAndPages) {
   EXPECT_EQ(two.format, Format::html);
   EXPECT_THAT(two.text, HasSubstr("Shown"));
   EXPECT_THAT(two.remarks, ElementsAre(HasSubstr("2 vacancies")));
-  EXPECT_EQ(read(page("<script type=\"application/ld+json\">{broken</script>")).format, Format::html);
+  EXPECT_EQ(read(page("<script type=\"application/ld+json\">{broken</script>")).format,
+            Format::html);
   EXPECT_THAT(error_of("[" + kPosting + "," + kPosting + "]"), HasSubstr("2 job postings"));
 }
 
 TEST(Json, WhatIsNotKnownIsOneLine) {
-  EXPECT_THAT(error_of(R"({"$schema": "http://json-schema.org/draft-07/schema#", "properties": {}})"),
-              HasSubstr("a JSON Schema"));
+  EXPECT_THAT(
+      error_of(R"({"$schema": "http://json-schema.org/draft-07/schema#", "properties": {}})"),
+      HasSubstr("a JSON Schema"));
   EXPECT_THAT(error_of(R"({"took": 1, "hits": []})"),
               HasSubstr("a kind that is not known: an object (with \"took\", \"hits\")"));
   EXPECT_THAT(error_of("[[1,2]]"), HasSubstr("a list"));

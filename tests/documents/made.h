@@ -39,11 +39,11 @@ inline std::string docx_of(const std::string& body, const test::Entries& more = 
 inline std::string odt_of(const std::string& body, const test::Entries& more = {}) {
   const std::string names =
       "xmlns:office=\"o\" xmlns:text=\"t\" xmlns:table=\"b\" xmlns:style=\"s\" xmlns:draw=\"d\"";
-  test::Entries entries = {{"mimetype", "application/vnd.oasis.opendocument.text"},
-                           {"content.xml", "<office:document-content " + names +
-                                               "><office:body><office:text>" + body +
-                                               "</office:text></office:body>"
-                                               "</office:document-content>"}};
+  test::Entries entries = {
+      {"mimetype", "application/vnd.oasis.opendocument.text"},
+      {"content.xml", "<office:document-content " + names + "><office:body><office:text>" + body +
+                          "</office:text></office:body>"
+                          "</office:document-content>"}};
   entries.insert(entries.end(), more.begin(), more.end());
   return test::zip_of(entries);
 }

@@ -51,7 +51,8 @@ TEST(Docx, ListsCellsAndTextBoxesOnce) {
 
 TEST(Docx, WhatAReaderDoesNotSeeIsLeftOut) {
   const Document document = read(docx_of(
-      "<w:p><w:del><w:r><w:delText>deleted</w:delText></w:r></w:del><w:ins><w:r><w:t>Soft\xC2\xADware"
+      "<w:p><w:del><w:r><w:delText>deleted</w:delText></w:r></"
+      "w:del><w:ins><w:r><w:t>Soft\xC2\xADware"
       "</w:t></w:r></w:ins><w:r><w:tab/><w:t xml:space=\"preserve\"> 2015</w:t></w:r>"
       "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>"
       "<w:moveFrom><w:r><w:t>moved</w:t></w:r></w:moveFrom>"
@@ -84,10 +85,12 @@ TEST(Docx, HeadersAndFootersAreMarkedAndComeOnce) {
 }
 
 TEST(Docx, TheTypeIsFoundByContent) {
-  EXPECT_THAT(error_of(test::zip_of({{"xl/workbook.xml", "<x/>"}})), HasSubstr("a workbook (XLSX)"));
+  EXPECT_THAT(error_of(test::zip_of({{"xl/workbook.xml", "<x/>"}})),
+              HasSubstr("a workbook (XLSX)"));
   EXPECT_THAT(error_of(test::zip_of({{"ppt/presentation.xml", "<x/>"}})),
               HasSubstr("a presentation"));
-  EXPECT_THAT(error_of(test::zip_of({{"cv.pdf", "x"}})), HasSubstr("a zip archive, not a document"));
+  EXPECT_THAT(error_of(test::zip_of({{"cv.pdf", "x"}})),
+              HasSubstr("a zip archive, not a document"));
   EXPECT_THAT(error_of(test::zip_of({{"mimetype", "application/epub+zip"}})),
               HasSubstr("application/epub+zip, which is not read"));
   EXPECT_THAT(error_of(docx_of("")), HasSubstr("a DOCX without text"));
@@ -103,8 +106,10 @@ TEST(Docx, BombsAreRefused) {
   EXPECT_THAT(error_of(test::zip_of({{"a.zip", test::zip_of(entries)}})),
               HasSubstr("a zip archive, not a document"));
   std::string laughs = "<!DOCTYPE x [<!ENTITY a \"ha\">";
-  for (int i = 0; i < 9; ++i) laughs += fmt::format("<!ENTITY {} \"&{};&{};\">", char('b' + i), char('a' + i), char('a' + i));
-  entries[2].second = laughs + "]><w:document " + kWord + "><w:p><w:r><w:t>&j;</w:t></w:r></w:p></w:document>";
+  for (int i = 0; i < 9; ++i)
+    laughs += fmt::format("<!ENTITY {} \"&{};&{};\">", char('b' + i), char('a' + i), char('a' + i));
+  entries[2].second =
+      laughs + "]><w:document " + kWord + "><w:p><w:r><w:t>&j;</w:t></w:r></w:p></w:document>";
   EXPECT_THAT(error_of(test::zip_of(entries)), HasSubstr("document type (DOCTYPE)"));
   std::string paragraphs;
   for (int i = 0; i < 1'000'000; ++i) paragraphs += "<w:p/>";

@@ -1,10 +1,11 @@
 // PDF, through pdftotext, and what is made of what that gives out.
+#include "support/pdf.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "documents/formats.h"
 #include "documents/made.h"
-#include "support/pdf.h"
 #include "support/temporary.h"
 
 namespace metier::documents {
@@ -142,8 +143,9 @@ TEST(PdfText, TheFirstOfAHeaderWithContactsStays) {
 }
 
 TEST(PdfText, YearsAndLinesThatOnlyLookAlikeStay) {
-  const Document document = of_output("2014 - 2015 Nurse\n\nSome text here\n\f2016 - 2017 Nurse\n\n"
-                                      "Other text there\n\f");
+  const Document document = of_output(
+      "2014 - 2015 Nurse\n\nSome text here\n\f2016 - 2017 Nurse\n\n"
+      "Other text there\n\f");
   EXPECT_THAT(document.text, HasSubstr("2014 - 2015 Nurse"));
   EXPECT_THAT(document.text, HasSubstr("2016 - 2017 Nurse"));
   EXPECT_TRUE(document.remarks.empty());
@@ -161,7 +163,9 @@ TEST(PdfText, WordsCutByHyphensAreJoinedWhereThatIsSafe) {
 }
 
 TEST(PdfText, LigaturesAndBulletsOfSymbolFonts) {
-  const Document document = of_output("\xEF\xAC\x81rst o\xEF\xAC\x83" "ce\n\n\xEF\x82\xB7 Java\n\f");
+  const Document document = of_output(
+      "\xEF\xAC\x81rst o\xEF\xAC\x83"
+      "ce\n\n\xEF\x82\xB7 Java\n\f");
   EXPECT_THAT(document.text, HasSubstr("first office"));
   EXPECT_THAT(kinds(document), Contains("item: Java"));
 }

@@ -32,8 +32,9 @@ TEST(Text, ParagraphsItemsAndHeadings) {
   const auto found = kinds(document);
   EXPECT_THAT(found, Contains("item: Nurse in a hospital"));
   EXPECT_THAT(found, Contains("item: Baker in a shop"));
-  EXPECT_THAT(found, Contains("paragraph: I have worked for ten years in wards and kitchens of many "
-                              "kinds. I was\nhappy there."));
+  EXPECT_THAT(found,
+              Contains("paragraph: I have worked for ten years in wards and kitchens of many "
+                       "kinds. I was\nhappy there."));
   expect_the_way_back(document, text);
 }
 
@@ -61,28 +62,33 @@ TEST(Text, Html) {
   const Document document = read(page);
   EXPECT_EQ(document.format, Format::html);
   EXPECT_EQ(document.language, "de");
-  EXPECT_THAT(kinds(document),
-              ElementsAre("paragraph: Lebenslauf", "heading 1: Anna", "heading 3: Arbeit",
-                          "item: Pflegerin", "item: Bäckerin", "paragraph: Ich bin da.",
-                          "cell: Java", "cell: gut"));
+  EXPECT_THAT(kinds(document), ElementsAre("paragraph: Lebenslauf", "heading 1: Anna",
+                                           "heading 3: Arbeit", "item: Pflegerin", "item: Bäckerin",
+                                           "paragraph: Ich bin da.", "cell: Java", "cell: gut"));
   const Part* part = part_of(document, "Bäckerin");
   EXPECT_EQ(page.substr(part->origin_begin, part->origin_end - part->origin_begin),
             "B&auml;ckerin");
 }
 
 TEST(Text, EscapedHtmlHasItsStructureToo) {
-  const Document document =
-      read("&lt;h2&gt;Tasks&lt;/h2&gt;&lt;ul&gt;&lt;li&gt;Bake&lt;/li&gt;&lt;li&gt;Sell&lt;/li&gt;"
-           "&lt;/ul&gt;");
+  const Document document = read(
+      "&lt;h2&gt;Tasks&lt;/h2&gt;&lt;ul&gt;&lt;li&gt;Bake&lt;/li&gt;&lt;li&gt;Sell&lt;/li&gt;"
+      "&lt;/ul&gt;");
   EXPECT_THAT(kinds(document), ElementsAre("heading 2: Tasks", "item: Bake", "item: Sell"));
 }
 
 TEST(Text, EncodingsBecomeUtf8) {
-  EXPECT_EQ(read("\xEF\xBB\xBF" "Sygeplejerske på Ærø").text, "Sygeplejerske på Ærø");
+  EXPECT_EQ(read("\xEF\xBB\xBF"
+                 "Sygeplejerske på Ærø")
+                .text,
+            "Sygeplejerske på Ærø");
   EXPECT_EQ(read("Sygeplejerske p\xE5 \xC6r\xF8, l\xF8n 30.000 kr \x96 fuld tid").text,
             "Sygeplejerske på Ærø, løn 30.000 kr – fuld tid");
   using namespace std::string_literals;
-  EXPECT_EQ(read("\xFF\xFE" "B\0\xE4\0r\0\x3D\xD8\x00\xDE"s).text, "Bär😀");
+  EXPECT_EQ(read("\xFF\xFE"
+                 "B\0\xE4\0r\0\x3D\xD8\x00\xDE"s)
+                .text,
+            "Bär😀");
   EXPECT_EQ(read("\xFE\xFF\0B\0\xE4\0r"s).text, "Bär");
   std::string no_mark;
   for (const char c : "Nurses work in hospitals"s) no_mark += {c, '\0'};
@@ -111,7 +117,9 @@ TEST(Text, TheWayBackLeadsThroughEncodings) {
   part = part_of(utf16, "Two words");
   EXPECT_EQ(part->origin_begin, 2U + 2 * 5);
   EXPECT_EQ(part->origin_end, 2U + 2 * 14);
-  const std::string marked = "\xEF\xBB\xBF" "Baker";
+  const std::string marked =
+      "\xEF\xBB\xBF"
+      "Baker";
   EXPECT_EQ(read(marked).parts[0].origin_begin, 3U);
 }
 

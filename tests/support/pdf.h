@@ -30,22 +30,22 @@ inline std::string pdf_of(const std::vector<std::vector<std::string>>& pages, bo
     content += "ET";
     objects.push_back(
         fmt::format("<< /Length {} >>\nstream\n{}\nendstream", content.size(), content));
-    objects.push_back(fmt::format(
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R "
-        "/Resources << /Font << /F1 3 0 R >> >> >>",
-        objects.size()));
+    objects.push_back(
+        fmt::format("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R "
+                    "/Resources << /Font << /F1 3 0 R >> >> >>",
+                    objects.size()));
     kids += fmt::format("{} 0 R ", objects.size());
   }
-  objects[1] =
-      fmt::format("<< /Type /Pages /Kids [{}] /Count {} >>", kids, pages.size());
+  objects[1] = fmt::format("<< /Type /Pages /Kids [{}] /Count {} >>", kids, pages.size());
   std::string trailer = "/Root 1 0 R";
   if (locked) {
     const std::string secret(64, 'a');  // of nobody's password
-    objects.push_back(fmt::format(
-        "<< /Filter /Standard /V 1 /R 2 /O <{0}> /U <{0}> /P -4 >>", secret));
-    trailer += fmt::format(" /Encrypt {} 0 R /ID [<00112233445566778899aabbccddeeff> "
-                           "<00112233445566778899aabbccddeeff>]",
-                           objects.size());
+    objects.push_back(
+        fmt::format("<< /Filter /Standard /V 1 /R 2 /O <{0}> /U <{0}> /P -4 >>", secret));
+    trailer += fmt::format(
+        " /Encrypt {} 0 R /ID [<00112233445566778899aabbccddeeff> "
+        "<00112233445566778899aabbccddeeff>]",
+        objects.size());
   }
   std::string out = "%PDF-1.4\n";
   std::string table = "0000000000 65535 f \n";
