@@ -49,10 +49,9 @@ std::string declared(std::string_view bytes) {
 }
 
 // Encodings that people in Europe write in, as ICU names them.
-constexpr std::array<std::string_view, 14> kGuessed = {
-    "ISO-8859-1",   "ISO-8859-2",   "ISO-8859-5",   "ISO-8859-7",   "ISO-8859-9",
-    "windows-1250", "windows-1251", "windows-1252", "windows-1253", "windows-1254",
-    "KOI8-R",       "Shift_JIS",    "GB18030",      "Big5"};
+constexpr std::array<std::string_view, 11> kGuessed = {
+    "ISO-8859-1",   "ISO-8859-2",   "ISO-8859-5",   "ISO-8859-7",   "ISO-8859-9", "windows-1250",
+    "windows-1251", "windows-1252", "windows-1253", "windows-1254", "KOI8-R"};
 
 std::string guessed(std::string_view bytes) {
   constexpr std::int32_t kSure = 30;

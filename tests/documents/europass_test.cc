@@ -147,6 +147,17 @@ TEST(Europass, CandidateOf2020) {
   EXPECT_THAT(document.text, HasSubstr("CEF-Understanding-Listening: C1"));
 }
 
+TEST(Europass, AHeadlineIsAWishOrAStatementOrATitle) {
+  const auto headline = [](std::string_view code) {
+    return fields(read(fmt::format(
+        R"({{"SkillsPassport":{{"LearnerInfo":{{"Headline":{{"Type":{{"Code":"{}"}},"Description":{{"Label":"Nurse"}}}}}}}}}})",
+        code)));
+  };
+  EXPECT_THAT(headline("position"), ElementsAre("summary title: Nurse"));
+  EXPECT_THAT(headline("preferred_job"), ElementsAre("preferences title: Nurse"));
+  EXPECT_THAT(headline("personal_statement"), ElementsAre("summary: Nurse"));
+}
+
 TEST(Xml, WhatIsNotKnownOrDangerousIsRefused) {
   EXPECT_THAT(error_of("<?xml version=\"1.0\"?><rss><channel/></rss>"), HasSubstr("<rss>"));
   EXPECT_THAT(error_of("<svg xmlns=\"x\"><text>a</text></svg>"), HasSubstr("a drawing"));
