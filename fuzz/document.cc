@@ -1,6 +1,6 @@
 // Any bytes as a document: parts in order within valid text, or one error that names the file. The
-// first byte chooses: as they are, or as the main part of a DOCX or ODT that is right otherwise. PDF
-// is left to the program that reads it; fuzz/pdf_text.cc has what comes out of that.
+// first byte chooses: as they are, or as the main part of a DOCX or ODT that is right otherwise.
+// PDF is left to the program that reads it; fuzz/pdf_text.cc has what comes out of that.
 #include <cstdlib>
 #include <string>
 
@@ -49,8 +49,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view rest = bytes.substr(1);
   if (bytes[0] == 'W') {
     const auto end = std::min(rest.find('\0'), rest.size());
-    check(test::zip_bytes({{"word/document.xml", std::string(rest.substr(0, end))},
-                           {"word/styles.xml", std::string(rest.substr(std::min(end + 1, rest.size())))}}));
+    check(test::zip_bytes(
+        {{"word/document.xml", std::string(rest.substr(0, end))},
+         {"word/styles.xml", std::string(rest.substr(std::min(end + 1, rest.size())))}}));
   } else if (bytes[0] == 'O') {
     check(test::zip_bytes({{"mimetype", "application/vnd.oasis.opendocument.text"},
                            {"content.xml", std::string(rest)}}));

@@ -22,8 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   limits.most_pages = 50;
   Document document;
   Composer composer("fuzz.pdf", limits, document);
-  const auto composed =
-      compose_pdf_text({reinterpret_cast<const char*>(data), size}, composer);
+  const auto composed = compose_pdf_text({reinterpret_cast<const char*>(data), size}, composer);
   if (!composed) {
     require(composed.error().message.starts_with("fuzz.pdf"));
     return 0;

@@ -3,7 +3,8 @@
 //   document_bench [SECONDS_PER_ROW]
 //
 // Rows for bench/speed/run: what, value, unit, baseline, ratio, remark. The value is processor time
-// of this program: that of pdftotext, a separate program, is in the wall time that the remark gives.
+// of this program: that of pdftotext, a separate program, is in the wall time that the remark
+// gives.
 #include <fmt/format.h>
 
 #include <chrono>
@@ -64,7 +65,8 @@ std::string odt() {
 std::string resume() {
   return "{\"basics\":{\"name\":\"Jane\"},\"work\":[" + joined([](const std::string& text) {
            return "{\"position\":\"Nurse\",\"summary\":\"" + text + "\"},";
-         }) + "{}]}";
+         }) +
+         "{}]}";
 }
 
 std::string europass() {

@@ -124,14 +124,14 @@ std::string_view by_zeros(std::string_view bytes) {
   return "";
 }
 
+// Few control characters: a text may have a stray one.
 bool is_text(std::string_view text) {
-  if (text.find('\0') != std::string_view::npos) return false;
   const std::string_view sample = text.substr(0, kSample);
   const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
     return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' &&
            c != '\f' && c != '\v' && c != '\x1B';
   });
-  return static_cast<std::size_t>(controls) * 20 <= sample.size();
+  return controls <= 2 || static_cast<std::size_t>(controls) * 20 <= sample.size();
 }
 
 }  // namespace

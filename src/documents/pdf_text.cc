@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
 #include <set>
 
 #include "documents/formats.h"
@@ -17,8 +16,8 @@ constexpr std::size_t kMarginLines = 3;
 
 struct Line {
   std::string text;
-  std::size_t indent = 0;
   bool in_margin = false;
+  bool stays = false;  // though it is in the margin
 };
 struct Page {
   std::vector<Line> lines;  // empty ones too
@@ -179,7 +178,7 @@ class Margins {
       if (line.text.empty()) continue;
       ++taken;
       Shape shape = shape_of(line.text);
-      auto& places = found_[(from_top ? "t" : "b") + shape.key];
+      auto& places = found_[(from_top ? "a" : "b") + shape.key];
       if (places.empty() || places.back().page != page + 1)
         places.push_back({page + 1, &line, std::move(shape)});
     }
@@ -205,20 +204,20 @@ class Margins {
   }
 
   // The first of a line that says how to reach somebody stays.
-  void leave_out(std::vector<Place>& places, std::vector<std::string>& out) const {
-    std::optional<bool> stays;
+  void leave_out(std::vector<Place>& places, std::vector<std::string>& out) {
     for (const Place& place : places) {
-      if (!place.line->in_margin || place.line->text.empty()) continue;
-      const bool is_first = !stays;
-      if (is_first) stays = has_contacts(place.line->text);
-      if (is_first && *stays) continue;
+      if (!place.line->in_margin || place.line->stays || place.line->text.empty()) continue;
+      const bool is_first = told_.insert(place.shape.key).second;
+      place.line->stays = is_first && has_contacts(place.line->text);
+      if (place.line->stays) continue;
       if (is_first) out.push_back(place.line->text);
       place.line->text.clear();
     }
   }
 
   std::vector<Page>& pages_;
-  std::map<std::string, std::vector<Place>> found_;
+  std::map<std::string, std::vector<Place>> found_;  // those at the top come first
+  std::set<std::string> told_;
 };
 
 // ---- words cut by hyphens

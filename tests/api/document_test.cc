@@ -38,7 +38,8 @@ TEST_F(Documents, PartsCountCodePointsAndPages) {
 }
 
 TEST_F(Documents, TheContentSaysWhatItIs) {
-  const auto answer = test::json(post(R"({"basics":{"name":"Jane"}})", {{"Content-Type", "image/png"}}));
+  const auto answer =
+      test::json(post(R"({"basics":{"name":"Jane"}})", {{"Content-Type", "image/png"}}));
   EXPECT_EQ(answer.string("/format"), "json-resume");
   EXPECT_THAT(answer.strings("/parts", "section"), ElementsAre("person", "person"));
   EXPECT_EQ(answer.string("/parts/1/place"), "/basics/name");
@@ -50,7 +51,8 @@ TEST_F(Documents, RefusalsSayWhyAndWhatToDo) {
             "Rich Text (RTF), which is not read: save it as DOCX, ODT or PDF");
   EXPECT_THAT(detail(test::pdf_of({{"x"}}, true), 422), HasSubstr("locked with a password"));
   EXPECT_THAT(detail(std::string((std::size_t{10} << 20) + 1, 'x'), 413), HasSubstr("the limit"));
-  EXPECT_THAT(detail("[[[" + std::string(1000, '[') + "\"", 413), HasSubstr("nested deeper"));
+  EXPECT_THAT(detail(std::string(1000, '[') + std::string(1000, ']'), 413),
+              HasSubstr("nested deeper"));
   EXPECT_EQ(ask(*service_, "/v1/documents").status, 405U);
 }
 

@@ -62,6 +62,15 @@ TEST(Docx, WhatAReaderDoesNotSeeIsLeftOut) {
   EXPECT_THAT(kinds(document), ElementsAre("paragraph: Software 2015, home", "paragraph: next"));
 }
 
+TEST(Docx, PlaceholdersOfFormsAreLeftOut) {
+  const auto field = [](std::string_view properties, std::string_view text) {
+    return fmt::format("<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>",
+                       properties, word_paragraph(text));
+  };
+  EXPECT_THAT(kinds(read(docx_of(field("<w:showingPlcHdr/>", "Click here") + field("", "Nurse")))),
+              ElementsAre("paragraph: Nurse"));
+}
+
 TEST(Docx, HeadersAndFootersAreMarkedAndComeOnce) {
   const auto part = [](const std::string& text) {
     return "<w:hdr " + kWord + ">" + word_paragraph(text) + "</w:hdr>";
