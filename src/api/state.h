@@ -118,6 +118,7 @@ Response post_compare(const Call& call);
 // The answer to OPTIONS, which browsers ask before they send what a plain page could not: the
 // methods of the path, "GET, HEAD, OPTIONS", and that any header may come with them.
 Response allow_methods(std::string allow);
+Response read_file(const Call& call);  // POST /v1/documents
 
 // ESCO's own services; nullopt for a path that is none of theirs.
 std::optional<Response> answer_esco(const Service::State& service, const Request& request,

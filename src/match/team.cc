@@ -237,9 +237,8 @@ class Coverer {
 
   template <class Suggestion>
   static void keep_best(std::vector<Suggestion>& all, std::size_t most) {
-    std::stable_sort(all.begin(), all.end(), [](const Suggestion& a, const Suggestion& b) {
-      return a.closes > b.closes;
-    });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Suggestion& a, const Suggestion& b) { return a.closes > b.closes; });
     if (all.size() > most) all.resize(most);
   }
 

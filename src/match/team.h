@@ -41,9 +41,9 @@ std::string_view name(Cover cover);  // "nobody", "partly", "one", "several"
 inline constexpr std::size_t kCoverCount = 4;
 
 struct TeamCompetence {
-  std::uint32_t skill;            // place
-  std::uint16_t essential = 0;    // bits 1 << number of the role
-  std::uint16_t optional = 0;     // and not essential
+  std::uint32_t skill;          // place
+  std::uint16_t essential = 0;  // bits 1 << number of the role
+  std::uint16_t optional = 0;   // and not essential
   Cover cover = Cover::nobody;
   std::uint32_t covering = 0;     // members
   std::uint8_t best = 0;          // credit of the best of them
@@ -60,41 +60,42 @@ using CoverCounts = std::array<std::uint32_t, kCoverCount>;
 struct TeamRole {
   std::uint32_t place;
   CoverCounts essential{}, optional{};
-  double score = 0;        // of the team as one person (match/score.h)
-  double best_score = 0;   // of the member who fits best
+  double score = 0;       // of the team as one person (match/score.h)
+  double best_score = 0;  // of the member who fits best
   std::uint32_t best_member = 0;
 };
 
 // A group of ESCO's skill hierarchy: the nearest to its top below the pillars, as "S4" or "06".
 struct TeamGroup {
-  ConceptId id;            // invalid: competences outside of the hierarchy
+  ConceptId id;  // invalid: competences outside of the hierarchy
   CoverCounts essential{}, optional{};
 };
 
 // Somebody in that occupation would bring what of the need is not covered.
 struct Hire {
   std::uint32_t occupation;
-  double closes = 0;                   // of what is not covered, by weight: 0 to 1
-  std::vector<std::uint32_t> brings;   // numbers of competences not covered that it has, need falling
+  double closes = 0;  // of what is not covered, by weight: 0 to 1
+  std::vector<std::uint32_t>
+      brings;  // numbers of competences not covered that it has, need falling
 };
 
 // One competence more for one member.
 struct Training {
-  std::uint32_t competence;            // number in TeamCoverage::competences
-  double closes = 0;                   // likewise, what it does for near competences included
-  bool has_member = false;             // whether somebody has a beginning
-  std::uint32_t member = 0;            // who is nearest to it
-  std::uint8_t credit = 0;             // how near
+  std::uint32_t competence;  // number in TeamCoverage::competences
+  double closes = 0;         // likewise, what it does for near competences included
+  bool has_member = false;   // whether somebody has a beginning
+  std::uint32_t member = 0;  // who is nearest to it
+  std::uint8_t credit = 0;   // how near
 };
 
 struct TeamCoverage {
-  std::vector<TeamRole> roles;                 // as given
-  std::vector<TeamCompetence> competences;     // essential first; nobody, partly, one, several;
-                                               // need falling; then label
-  std::vector<std::uint8_t> credits;           // of kWhole; competence * members + member
-  std::vector<TeamGroup> groups;               // by code, those outside last
-  std::vector<Hire> hires;                     // closes falling, at most `most`
-  std::vector<Training> trainings;             // likewise
+  std::vector<TeamRole> roles;              // as given
+  std::vector<TeamCompetence> competences;  // essential first; nobody, partly, one, several;
+                                            // need falling; then label
+  std::vector<std::uint8_t> credits;        // of kWhole; competence * members + member
+  std::vector<TeamGroup> groups;            // by code, those outside last
+  std::vector<Hire> hires;                  // closes falling, at most `most`
+  std::vector<Training> trainings;          // likewise
 
   std::uint8_t credit(std::size_t competence, std::size_t member, std::size_t members) const {
     return credits[competence * members + member];

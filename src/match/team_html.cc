@@ -55,7 +55,8 @@ class Page {
     matrix();
     out_ +=
         "<p><small>A competence is covered by a member who has it; ◐ is a beginning: held less "
-        "surely, or something near is held. Figures compare descriptions of work, they do not judge "
+        "surely, or something near is held. Figures compare descriptions of work, they do not "
+        "judge "
         "people. This service uses the ESCO classification of the European "
         "Commission.</small></p></main></body></html>\n";
     return std::move(out_);
@@ -117,9 +118,9 @@ class Page {
       out_ += "<tr>";
       row_head(occupation(r.place));
       figures(r.essential, r.optional);
-      cell(r.best_score > 0 ? fmt::format("{} ({})", team_.members[r.best_member].name,
-                                          percent(r.best_score))
-                            : "nobody");
+      cell(r.best_score > 0
+               ? fmt::format("{} ({})", team_.members[r.best_member].name, percent(r.best_score))
+               : "nobody");
       out_ += "</tr>";
     }
     end_table();
@@ -165,8 +166,8 @@ class Page {
       number(percent(h.closes));
       std::string brings;
       for (std::size_t i = 0; i < std::min(kShown, h.brings.size()); ++i)
-        brings += fmt::format("{}{}", i == 0 ? "" : ", ",
-                              skill(coverage_.competences[h.brings[i]]));
+        brings +=
+            fmt::format("{}{}", i == 0 ? "" : ", ", skill(coverage_.competences[h.brings[i]]));
       if (h.brings.size() > kShown) brings += fmt::format(" and {} more", h.brings.size() - kShown);
       cell(brings);
       out_ += "</tr>";

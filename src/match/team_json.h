@@ -15,8 +15,8 @@ namespace metier::match {
 //                  "group","members":[{"member","credit"}]}],
 //  "hires":[{"uri","code","label","closes","brings":[competence numbers]}],
 //  "trainings":[{"competence","closes","member"?,"credit"?}]}
-// Numbers count from 0 in the arrays of the same answer; credits and closes are 0 to 1; members with
-// no credit are left out.
+// Numbers count from 0 in the arrays of the same answer; credits and closes are 0 to 1; members
+// with no credit are left out.
 std::string team_json(const Ground& ground, LanguageId lang, const Team& team,
                       const TeamCoverage& coverage);
 
