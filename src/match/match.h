@@ -3,4 +3,10 @@
 
 #include "match/build.h"
 #include "match/explain.h"
+#include "match/gap.h"
+#include "match/levels.h"
 #include "match/matcher.h"
+#include "match/moves.h"
+#include "match/set_lines.h"
+#include "match/skill_sets.h"
+#include "match/write_json.h"
