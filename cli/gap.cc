@@ -1,8 +1,7 @@
 // metier gap: what is missing for an occupation, and what each missing skill would open.
-#include "match/match.h"
-
 #include <cmath>
 
+#include "match/match.h"
 #include "printer.h"
 #include "profile_argument.h"
 #include "verb.h"
@@ -24,8 +23,9 @@ class GapText {
     const auto& e = gap.explanation;
     print_.title(t.label(id, with_.language), t.code(id));
     if (!profile.empty())
-      print_.fact("Score", fmt::format("{:.0f}%", std::floor(100 * match::score(
-                                                      e.sums, with_.ground->weights()))));
+      print_.fact(
+          "Score",
+          fmt::format("{:.0f}%", std::floor(100 * match::score(e.sums, with_.ground->weights()))));
     print_.fact("Essential", fmt::format("{} of {}", e.held.essential, e.asked.essential));
     print_.fact("Optional", fmt::format("{} of {}", e.held.optional, e.asked.optional));
     for (const bool essential : {true, false}) missing(gap, essential);
@@ -39,9 +39,7 @@ class GapText {
     return with_.taxonomy().label(with_.ground->places().skills()[skill], with_.language);
   }
   std::string opens(std::uint32_t count) const {
-    return count == 0 ? "opens no further occupation"
-                      : fmt::format("opens {}", counted(count, "further occupation",
-                                                        "further occupations"));
+    return fmt::format("opens {}", counted(count, "further occupation", "further occupations"));
   }
   void missing(const match::Gap& gap, bool essential) {
     std::size_t count = 0;
@@ -55,7 +53,7 @@ class GapText {
       --left;
       std::string aside =
           fmt::format("weight {:.1f}", with_.ground->weight(skill.term.skill) / 16.0);
-      if (essential) aside += ", " + opens(skill.opens);
+      if (skill.opens > 0) aside += ", " + opens(skill.opens);
       print_.item(0, label(skill.term.skill), aside);
       if (skill.term.other != match::kNoPlace)
         print_.remark(2, fmt::format("near what is held: {} ({:.2f})", label(skill.term.other),
@@ -87,8 +85,7 @@ Result<int> gap_verb(const Options& options) {
   if (!goal) return tl::unexpected(goal.error());
   const auto given = read_profile(options.profile, *with);
   if (!given) return tl::unexpected(given.error());
-  if (given->profile.empty())
-    fmt::print(stderr, "metier: nothing to compare: no skill is given\n");
+  if (given->profile.empty()) fmt::print(stderr, "metier: nothing to compare: no skill is given\n");
   match::Scratch scratch;
   const auto gap = match::gap(*with->ground, given->profile, *goal, options.top, scratch);
   if (options.format == "json") {
@@ -106,14 +103,16 @@ Result<int> gap_verb(const Options& options) {
 
 void add_gap(CLI::App& app, Run& run) {
   auto options = std::make_shared<Options>();
-  auto* verb = app.add_subcommand("gap", "What is missing for an occupation, and what it would open");
+  auto* verb =
+      app.add_subcommand("gap", "What is missing for an occupation, and what it would open");
   verb->add_option("GOAL", options->goal, "The occupation: URI, code or label")->required();
   verb->add_option("FILE", options->profile.file,
                    "Skills, one a line, or JSON with \"skills\"; - is standard input");
   add_comparison_options(*verb, *options);
-  verb->footer(examples({"metier gap \"data scientist\" skills.txt",
-                         "metier gap 2529.1 --occupation \"ICT operations manager\"",
-                         "metier gap \"data scientist\" --skills \"SQL, statistics\" --format json"}));
+  verb->footer(
+      examples({"metier gap \"data scientist\" skills.txt",
+                "metier gap 2529.1 --occupation \"ICT operations manager\"",
+                "metier gap \"data scientist\" --skills \"SQL, statistics\" --format json"}));
   verb->callback([options, &run] {
     run = [options] {
       const auto status = gap_verb(*options);

@@ -90,8 +90,8 @@ void print_fits(const Options& options, const Comparison& with, const match::Pro
     print.remark(2, counts_text(fit.held, fit.asked));
     print.remark(2, t.uri(id));
     if (options.explain)
-      TermPrinter(with, print).all(
-          match::explain(*with.ground, profile, with.ground->demand_of(fit.place)));
+      TermPrinter(with, print)
+          .all(match::explain(*with.ground, profile, with.ground->demand_of(fit.place)));
   }
   fmt::print("{}", print.text());
 }
@@ -104,8 +104,8 @@ int to_occupations(const Options& options, const Comparison& with, const GivenPr
     fmt::print("{}\n", match::match_json(*with.ground, with.language, given.profile, fits,
                                          options.explain));
   } else if (options.format == "jsonl") {
-    print_lines(match::match_lines(*with.ground, with.language, given.profile, fits,
-                                   options.explain));
+    print_lines(
+        match::match_lines(*with.ground, with.language, given.profile, fits, options.explain));
   } else {
     print_fits(options, with, given.profile, fits);
   }

@@ -50,7 +50,7 @@ class MovesText {
   }
   void steps(const match::Path& path) {
     const auto& t = with_.taxonomy();
-    print_.heading(2, "Path");
+    print_.heading(2, "Path", fmt::format("directly the distance is {:.2f}", path.direct));
     for (std::size_t i = 0; i < path.occupations.size(); ++i) {
       const ConceptId id = with_.ground->places().occupations()[path.occupations[i]];
       print_.item(0, t.label(id, with_.language),
@@ -67,8 +67,7 @@ Result<int> moves_verb(const Options& options) {
   if (!with) return tl::unexpected(with.error());
   const auto given = read_profile(options.profile, *with);
   if (!given) return tl::unexpected(given.error());
-  if (given->profile.empty())
-    fmt::print(stderr, "metier: nothing to compare: no skill is given\n");
+  if (given->profile.empty()) fmt::print(stderr, "metier: nothing to compare: no skill is given\n");
   match::Scratch scratch;
   std::optional<match::Path> path;
   if (!options.goal.empty()) {
@@ -76,8 +75,7 @@ Result<int> moves_verb(const Options& options) {
     if (!goal) return tl::unexpected(goal.error());
     if (given->occupation == match::kNoPlace)
       return fail(ErrorKind::usage, "a path with --to begins at an --occupation");
-    if (given->occupation == *goal)
-      return fail(ErrorKind::usage, "the path begins at its goal");
+    if (given->occupation == *goal) return fail(ErrorKind::usage, "the path begins at its goal");
     path = match::path(*with->ground, given->occupation, *goal, scratch);
   }
   std::vector<match::Move> moves;

@@ -33,7 +33,8 @@ class SetReader {
       fmt::print(stderr, "metier: {}: {}\n", where, what);
       ++out.bad_lines;
     };
-    if (line.too_long) return bad(fmt::format("a line of more than {} bytes", kMaxLine)), Result<void>();
+    if (line.too_long)
+      return bad(fmt::format("a line of more than {} bytes", kMaxLine)), Result<void>();
     const auto parsed = match::parse_set_line(line.text, parser_, id);
     if (!parsed) return bad(parsed.error().message), Result<void>();
     if (parsed->text) {

@@ -15,8 +15,7 @@ std::vector<match::HeldSkill> shuffled(const match::Ground& ground, std::uint32_
                                        match::Profile profile, std::uint64_t seed) {
   const auto& t = ground.taxonomy();
   const auto key = [&](const match::HeldSkill& held) {
-    return hash64(fmt::format("{} {} {}", seed,
-                              t.uri(ground.places().occupations()[occupation]),
+    return hash64(fmt::format("{} {} {}", seed, t.uri(ground.places().occupations()[occupation]),
                               t.uri(ground.places().skills()[held.place])));
   };
   std::vector<std::pair<std::uint64_t, match::HeldSkill>> keyed;

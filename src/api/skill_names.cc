@@ -34,8 +34,8 @@ Result<bool> SkillNames::add(const match::NamedSkill& named, bool only_if_known,
   UnknownSkill unknown{std::string(named.name), {}, found->suggestions};
   if (found->id.valid()) {
     unknown.suggestions = {found->id};
-    unknown.why = fmt::format("\"{}\" is no skill but another concept: {}", named.name,
-                              t.uri(found->id));
+    unknown.why =
+        fmt::format("\"{}\" is no skill but another concept: {}", named.name, t.uri(found->id));
   } else {
     unknown.why = unknown_concept(t, named.name, *found, language_).message;
   }

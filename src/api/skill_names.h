@@ -1,5 +1,5 @@
-// From the names of skills that somebody has, or asks for, to the skills: what `metier match`, `gap`
-// and `moves` and their endpoints take.
+// From the names of skills that somebody has, or asks for, to the skills: what `metier match`,
+// `gap` and `moves` and their endpoints take.
 #pragma once
 
 #include <span>

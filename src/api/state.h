@@ -17,6 +17,7 @@
 #include "esco/esco.h"
 #include "link/link.h"
 #include "mapping/mapping.h"
+#include "match/match.h"
 #include "search/search.h"
 
 namespace metier::api {
@@ -38,6 +39,7 @@ struct Service::State {
   const link::Ranker ranker;
   std::optional<Resolver> resolver;       // always there once make() is done; looks into `index`
   std::optional<mapping::Mapper> mapper;  // the same; into `ranker` too
+  std::optional<match::Ground> ground;    // the same
   mutable BodyCache bodies;
   // Of ESCO's services: concepts as they are written.
   struct EscoConcepts : esco::Kept {
@@ -108,6 +110,10 @@ Response get_search(const Call& call);   // GET /v1/search
 Response get_suggest(const Call& call);  // GET /v1/suggest
 Response read_text(const Call& call);    // POST /v1/read
 Response rank_text(const Call& call);    // POST /v1/rank
+
+Response match_profile(const Call& call);     // POST /v1/match
+Response gap_of_profile(const Call& call);    // POST /v1/gap
+Response moves_of_profile(const Call& call);  // POST /v1/moves
 
 // ESCO's own services; nullopt for a path that is none of theirs.
 std::optional<Response> answer_esco(const Service::State& service, const Request& request,

@@ -55,13 +55,11 @@ Explanation explain(const Ground& ground, const Profile& profile, const Demand& 
   for (const AskedSkill& asked : demand) {
     ++(asked.essential ? out.asked.essential : out.asked.optional);
     const Term term = term_of(ground, profile, asked);
-    if (term.kind == TermKind::held)
-      ++(asked.essential ? out.held.essential : out.held.optional);
+    if (term.kind == TermKind::held) ++(asked.essential ? out.held.essential : out.held.optional);
     out.terms.push_back(term);
   }
   for (const HeldSkill& held : profile)
-    if (find(demand, held.place) == nullptr)
-      out.terms.push_back(unused_term(ground, demand, held));
+    if (find(demand, held.place) == nullptr) out.terms.push_back(unused_term(ground, demand, held));
   for (const Term& term : out.terms) {
     out.sums.had += term.sums.had;
     out.sums.missing += term.sums.missing;

@@ -38,15 +38,14 @@ void Ground::read_uses() {
   for (const ConceptId occupation : places_.occupations()) {
     uses.clear();
     for (const bool essential : {true, false})
-      for (const ConceptId skill : t.related(
-               occupation, essential ? Relation::essential_skill : Relation::optional_skill))
+      for (const ConceptId skill :
+           t.related(occupation, essential ? Relation::essential_skill : Relation::optional_skill))
         if (const auto place = places_.skill(skill); place != kNoPlace)
           uses.emplace_back(place, essential);
-    std::stable_sort(uses.begin(), uses.end(),
-                     [](Use a, Use b) { return a.place() < b.place(); });
-    uses.erase(std::unique(uses.begin(), uses.end(),
-                           [](Use a, Use b) { return a.place() == b.place(); }),
-               uses.end());
+    std::stable_sort(uses.begin(), uses.end(), [](Use a, Use b) { return a.place() < b.place(); });
+    uses.erase(
+        std::unique(uses.begin(), uses.end(), [](Use a, Use b) { return a.place() == b.place(); }),
+        uses.end());
     for (const Use use : uses) ++counts[use.place() + 1];
     skill_uses_.insert(skill_uses_.end(), uses.begin(), uses.end());
     skill_offsets_.push_back(static_cast<std::uint32_t>(skill_uses_.size()));
@@ -124,8 +123,7 @@ Result<void> Ground::read_near() {
 
 Demand Ground::demand_of(std::uint32_t occupation) const {
   Demand out;
-  for (const Use use : skills_of(occupation))
-    out.push_back({use.place(), use.essential(), kWhole});
+  for (const Use use : skills_of(occupation)) out.push_back({use.place(), use.essential(), kWhole});
   return out;
 }
 

@@ -16,8 +16,9 @@ struct Weights {
   std::uint32_t optional = 2;  // of an optional skill that is held; an essential one has kEssential
   std::uint32_t missing = 8;   // a: of what is essential and missing, in sixteenths
   std::uint32_t unused = 8;    // b: of what is held and not asked for, in sixteenths
-  std::uint32_t near = kWhole / 2 + 1;  // credit of a near skill: its similarity times this / kWhole
-  std::uint32_t least_near = 153;       // similarity below which none counts: 0.6
+  std::uint32_t near =
+      kWhole / 2 + 1;              // credit of a near skill: its similarity times this / kWhole
+  std::uint32_t least_near = 153;  // similarity below which none counts: 0.6
 };
 inline constexpr std::uint32_t kEssential = 8;
 
@@ -62,8 +63,8 @@ class Ground {
   std::uint32_t weight(std::uint32_t skill) const { return skill_weights_[skill]; }
   // What it adds to the sums where it is asked for so and held in full.
   std::uint32_t weight(const AskedSkill& asked) const {
-    return scaled(asked.share, skill_weights_[asked.place] *
-                                   (asked.essential ? kEssential : weights_.optional));
+    return scaled(asked.share,
+                  skill_weights_[asked.place] * (asked.essential ? kEssential : weights_.optional));
   }
 
   // In the order of places, each once; what is both essential and optional is essential.

@@ -15,10 +15,9 @@ std::uint32_t whole(float share) {
 template <class Skill, class Before>
 void once_each(std::vector<Skill>& skills, Before before) {
   std::sort(skills.begin(), skills.end(), before);
-  skills.erase(
-      std::unique(skills.begin(), skills.end(),
-                  [](const Skill& a, const Skill& b) { return a.place == b.place; }),
-      skills.end());
+  skills.erase(std::unique(skills.begin(), skills.end(),
+                           [](const Skill& a, const Skill& b) { return a.place == b.place; }),
+               skills.end());
 }
 
 }  // namespace

@@ -33,8 +33,7 @@ void OccupationSums::credit(std::uint32_t skill, std::uint32_t credit) {
 
 void OccupationSums::add_had() {
   for (const std::uint32_t skill : scratch_.credited_) {
-    const std::uint64_t weighted =
-        std::uint64_t{scratch_.credits_[skill]} * ground_.weight(skill);
+    const std::uint64_t weighted = std::uint64_t{scratch_.credits_[skill]} * ground_.weight(skill);
     const std::uint64_t parts[2] = {weighted * ground_.weights().optional, weighted * kEssential};
     for (const Use use : ground_.occupations_of(skill)) {
       auto& sum = scratch_.sums_[use.place()];
@@ -72,8 +71,8 @@ Sums OccupationSums::sums(std::uint32_t occupation) const {
           profile_weight_ - sum.used};
 }
 
-void fits(const Ground& ground, const Profile& profile, const FitOptions& options,
-          Scratch& scratch, std::vector<Fit>& out) {
+void fits(const Ground& ground, const Profile& profile, const FitOptions& options, Scratch& scratch,
+          std::vector<Fit>& out) {
   out.clear();
   const OccupationSums sums(ground, profile, scratch);
   auto& keys = scratch.keys_;

@@ -72,7 +72,7 @@ class OccupationSums {
 
 // The best occupations: score falling; of equal scores the one with more in common (A), then the
 // order of URIs. Those with nothing in common are left out: an empty profile has none.
-void fits(const Ground& ground, const Profile& profile, const FitOptions& options,
-          Scratch& scratch, std::vector<Fit>& out);
+void fits(const Ground& ground, const Profile& profile, const FitOptions& options, Scratch& scratch,
+          std::vector<Fit>& out);
 
 }  // namespace metier::match

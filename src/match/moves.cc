@@ -9,9 +9,9 @@ namespace metier::match {
 namespace {
 
 unsigned level_of(const Ground& ground, std::uint32_t place) {
-  return place == kNoPlace ? 0
-                           : isco_skill_level(ground.taxonomy().code(
-                                 ground.places().occupations()[place]));
+  return place == kNoPlace
+             ? 0
+             : isco_skill_level(ground.taxonomy().code(ground.places().occupations()[place]));
 }
 
 unsigned zone_of(const Ground& ground, std::uint32_t place, const WorkLevels* levels) {
@@ -29,8 +29,11 @@ void moves(const Ground& ground, const Profile& profile, const MoveOptions& opti
   const unsigned from_zone = zone_of(ground, options.from, options.levels);
   out.clear();
   for (const Fit& fit : best) {
-    Move move{fit, 1 - fit.score, level_of(ground, fit.place),
-              zone_of(ground, fit.place, options.levels), {}};
+    Move move{fit,
+              1 - fit.score,
+              level_of(ground, fit.place),
+              zone_of(ground, fit.place, options.levels),
+              {}};
     move.direction = direction(from_level, move.level, from_zone, move.zone);
     out.push_back(move);
   }
@@ -57,6 +60,7 @@ class PathFinder {
     best_ = {{from_, goal_}, {from_here_[goal_]}};
     try_two();
     try_three();
+    best_.direct = from_here_[goal_];
     return best_;
   }
 
@@ -75,8 +79,7 @@ class PathFinder {
            std::accumulate(b.distances.begin(), b.distances.end(), 0.0);
   }
   void take_if_worth(const Path& path) {
-    if (!path.occupations.empty() && path.longest() + kWorthAStep <= best_.longest())
-      best_ = path;
+    if (!path.occupations.empty() && path.longest() + kWorthAStep <= best_.longest()) best_ = path;
   }
 
   void try_two() {
@@ -95,8 +98,8 @@ class PathFinder {
     for (std::uint32_t o = 0; o < from_here_.size(); ++o)
       if (is_between(o)) first.push_back(o);
     const std::size_t kept = std::min(kFirstSteps, first.size());
-    std::partial_sort(first.begin(), first.begin() + static_cast<std::ptrdiff_t>(kept),
-                      first.end(), [&](std::uint32_t a, std::uint32_t b) {
+    std::partial_sort(first.begin(), first.begin() + static_cast<std::ptrdiff_t>(kept), first.end(),
+                      [&](std::uint32_t a, std::uint32_t b) {
                         return from_here_[a] != from_here_[b] ? from_here_[a] < from_here_[b]
                                                               : a < b;
                       });

@@ -32,6 +32,7 @@ void moves(const Ground& ground, const Profile& profile, const MoveOptions& opti
 struct Path {
   std::vector<std::uint32_t> occupations;  // from, between, goal
   std::vector<double> distances;           // of each step
+  double direct = 0;                       // the distance from the first to the goal in one step
   double longest() const;
 };
 

@@ -88,7 +88,8 @@ Result<SetLine> parse_set_line(std::string_view line, simdjson::dom::parser& par
   if (!has_skills) out.text = *text;
   out.title = title->value_or("");
   out.language = language->value_or("");
-  if (!has_skills && !out.text) return fail(ErrorKind::input, "has neither \"skills\" nor \"text\"");
+  if (!has_skills && !out.text)
+    return fail(ErrorKind::input, "has neither \"skills\" nor \"text\"");
   return out;
 }
 

@@ -130,8 +130,8 @@ class ProfileComparer {
         credits[one.index] = std::max(credits[one.index], scaled(held.share, one.credit));
         if (one.credit == kWhole) count(fit.held, demand_[one.index].essential);
       }
-      fit.sums.unused += std::uint64_t{ground_.weight(held.place)} * kEssential *
-                         scaled(held.share, kWhole - use);
+      fit.sums.unused +=
+          std::uint64_t{ground_.weight(held.place)} * kEssential * scaled(held.share, kWhole - use);
     }
     for (std::size_t i = 0; i < demand_.size(); ++i) {
       fit.sums.had += weights_[i] * credits[i];

@@ -9,7 +9,8 @@ constexpr std::string_view kKinds[] = {"held", "near", "missing", "unused"};
 
 class Writer {
  public:
-  Writer(const Ground& ground, LanguageId lang) : ground_(ground), t_(ground.taxonomy()), lang_(lang) {}
+  Writer(const Ground& ground, LanguageId lang)
+      : ground_(ground), t_(ground.taxonomy()), lang_(lang) {}
 
   JsonWriter json;
 
@@ -235,6 +236,7 @@ std::string moves_json(const Ground& ground, LanguageId lang, const Profile& pro
   }
   add_all(w.json, "moves", moves_lines(ground, lang, profile, moves));
   if (path != nullptr) {
+    w.json.field("direct", shown(path->direct));
     w.json.key("path").begin_array();
     for (std::size_t i = 0; i < path->occupations.size(); ++i) {
       w.json.begin_object();

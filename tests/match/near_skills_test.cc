@@ -69,9 +69,9 @@ TEST(NearSkills, AreRefusedWhereTheyCannotBe) {
   auto wrong = none;
   wrong.pop_back();
   EXPECT_FALSE(open(wrong).has_value());
-  for (const NearSkill bad : {NearSkill{Id24::of(static_cast<std::uint32_t>(skills)), 9},
-                              NearSkill{Id24::of(0), 9}, NearSkill{Id24::of(1), 0},
-                              NearSkill{Id24::of(kNoSkill), 9}}) {
+  for (const NearSkill bad :
+       {NearSkill{Id24::of(static_cast<std::uint32_t>(skills)), 9}, NearSkill{Id24::of(0), 9},
+        NearSkill{Id24::of(1), 0}, NearSkill{Id24::of(kNoSkill), 9}}) {
     wrong = none;
     wrong[0] = bad;
     const auto refused = open(wrong);

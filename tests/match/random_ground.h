@@ -39,8 +39,8 @@ inline std::shared_ptr<const snapshot::Snapshot> random_taxonomy() {
         tiny.occupation(fmt::format("o{}", o), "1111.1", fmt::format("occupation {}", o));
     const auto asked = *rc::gen::inRange<std::size_t>(0, skill_count + 1);
     for (std::size_t i = 0; i < asked; ++i)
-      tiny.edge(occupation, *rc::gen::arbitrary<bool>() ? Relation::essential_skill
-                                                        : Relation::optional_skill,
+      tiny.edge(occupation,
+                *rc::gen::arbitrary<bool>() ? Relation::essential_skill : Relation::optional_skill,
                 skills[*any_skill]);
   }
   return with_near_skills(tiny);
