@@ -78,8 +78,11 @@ Result<int> moves_verb(const Options& options) {
     if (given->occupation == *goal) return fail(ErrorKind::usage, "the path begins at its goal");
     path = match::path(*with->ground, given->occupation, *goal, scratch);
   }
+  const auto levels = levels::Levels::open(*with->snapshot);
+  if (!levels) return tl::unexpected(levels.error());
   std::vector<match::Move> moves;
-  match::moves(*with->ground, given->profile, {options.top, given->occupation}, scratch, moves);
+  match::moves(*with->ground, given->profile, {options.top, given->occupation, &*levels}, scratch,
+               moves);
   if (options.format == "json") {
     fmt::print("{}\n", match::moves_json(*with->ground, with->language, given->profile,
                                          given->occupation, moves, path ? &*path : nullptr));

@@ -56,11 +56,10 @@ bool is_json(std::string_view content_type) {
   return content_type.empty() || content_type.starts_with("application/json");
 }
 
-}  // namespace
-
-std::optional<Response> refuse_body(const Call& call) {
+// What is wrong with the request before its body is looked into.
+std::optional<Response> refuse(const Call& call) {
   if (!is_json(call.request.header("Content-Type")))
-    return problem(415, "Unsupported media type", "Send the body as application/json.");
+    return problem(415, "Unsupported media type", "Send the documents as application/json.");
   if (call.request.body.size() > kMaxBody)
     return problem(
         413, "Content too large",
@@ -68,9 +67,11 @@ std::optional<Response> refuse_body(const Call& call) {
   return std::nullopt;
 }
 
+}  // namespace
+
 Response answer_documents(const Call& call,
                           const std::function<void(const DocumentRequest&, JsonWriter&)>& write) {
-  if (auto refused = refuse_body(call)) return std::move(*refused);
+  if (auto refused = refuse(call)) return std::move(*refused);
   simdjson::dom::parser parser;
   simdjson::dom::element root;
   if (const auto error = parser.parse(call.request.body.data(), call.request.body.size()).get(root))

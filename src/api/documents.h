@@ -15,9 +15,6 @@ struct DocumentRequest {
   std::optional<std::string_view> id;
 };
 
-// What is wrong with a request of JSON before its body is looked into: of another type, too large.
-std::optional<Response> refuse_body(const Call& call);
-
 // Writes the answer of each document; a problem when the body is not of documents or too large.
 Response answer_documents(const Call& call,
                           const std::function<void(const DocumentRequest&, JsonWriter&)>& write);

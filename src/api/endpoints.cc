@@ -104,7 +104,10 @@ Response concept_of_path(const Call& call, ConceptKind kind, Build&& build) {
 }
 
 Response get_occupation(const Call& call) {
-  return concept_of_path(call, ConceptKind::occupation, occupation_profile);
+  return concept_of_path(call, ConceptKind::occupation,
+                         [&](const Taxonomy& t, ConceptId id, LanguageId lang) {
+                           return occupation_profile(t, id, lang, &call.service.levels);
+                         });
 }
 Response get_skill(const Call& call) {
   return concept_of_path(call, ConceptKind::skill, skill_profile);
@@ -120,7 +123,8 @@ Response get_concept(const Call& call) {
   const auto found = resolved(call, call.text, std::nullopt);
   if (!found.id.valid()) return unknown_concept(call, call.text, found);
   const auto render = [&] {
-    return to_json(profile(call.taxonomy(), found.id, call.lang, {call.offset, call.limit}));
+    return to_json(profile(call.taxonomy(), found.id, call.lang, {call.offset, call.limit},
+                           &call.service.levels));
   };
   if (call.taxonomy().kind(found.id) == ConceptKind::concept_scheme) return json_response(render());
   return cached(call, found.id.value, render);
@@ -263,6 +267,8 @@ constexpr std::array kSearch{kQ, kType, kLang, kSearchLimit, kSearchOffset};
 constexpr std::array kSuggest{kQ, kType, kLang, kSuggestLimit};
 constexpr std::array kRead{kFast, kThreshold};
 constexpr std::array kRank{kWhat, kRankLimit};
+constexpr ParameterInfo kOccupations{"occupation", Kind::texts, true, 0, 1000, 0};
+constexpr std::array kCompare{kOccupations, kLang};
 constexpr std::array kReconcile{kQueries, kLang};
 constexpr std::array kReconcileSuggest{kPrefix, kLang, kSuggestLimit, kCursor};
 constexpr std::array kReconcilePrefix{kPrefix};
@@ -285,6 +291,8 @@ constexpr std::array kRoutes{
     Route{{"/v1/match", "POST", {}}, match_profile},
     Route{{"/v1/gap", "POST", {}}, gap_of_profile},
     Route{{"/v1/moves", "POST", {}}, moves_of_profile},
+    Route{{"/v1/compare", "GET", kCompare}, get_compare},
+    Route{{"/v1/compare", "POST", {}}, post_compare},
     Route{{"/v1/about", "GET", kOnlyLang}, about},
     Route{{"/v1/report", "GET", {}}, report},
     Route{{"/reconcile", "GET", kReconcile, true}, get_reconcile},

@@ -1,7 +1,5 @@
 // POST /v1/match, /v1/gap and /v1/moves: a profile in JSON to what fits it.
-#include <simdjson.h>
-
-#include "api/documents.h"
+#include "api/body.h"
 #include "api/problem.h"
 #include "api/skill_names.h"
 
@@ -94,6 +92,7 @@ Response unknown_skills(const Call& call, const FoundSkills& found, LanguageId l
 // A request that was understood.
 struct Asked {
   const match::Ground& ground;
+  const levels::Levels& levels;
   LanguageId lang;
   match::Profile profile;
   std::uint32_t occupation = match::kNoPlace, goal = match::kNoPlace;
@@ -103,7 +102,7 @@ struct Asked {
 
 using Answer = tl::expected<std::string, Response>;
 
-tl::expected<std::uint32_t, Response> occupation_named(const SkillNames& names,
+tl::expected<std::uint32_t, Response> place_named(const SkillNames& names,
                                                        const std::optional<std::string_view>& name) {
   if (!name) return match::kNoPlace;
   const auto found = names.occupation(*name);
@@ -114,7 +113,7 @@ tl::expected<std::uint32_t, Response> occupation_named(const SkillNames& names,
 
 tl::expected<Asked, Response> understand(const Call& call, const Fields& fields) {
   const auto& t = call.taxonomy();
-  Asked out{*call.service.ground, call.lang, {}};
+  Asked out{*call.service.ground, call.service.levels, call.lang, {}};
   if (fields.lang) {
     out.lang = t.language(*fields.lang);
     if (!out.lang.valid()) return tl::unexpected(no_such_language(call, *fields.lang));
@@ -122,9 +121,9 @@ tl::expected<Asked, Response> understand(const Call& call, const Fields& fields)
   out.limit = fields.limit;
   out.explain = fields.explain;
   const SkillNames names(out.ground, *call.service.resolver, out.lang);
-  const auto occupation = occupation_named(names, fields.occupation);
+  const auto occupation = place_named(names, fields.occupation);
   if (!occupation) return tl::unexpected(occupation.error());
-  const auto goal = occupation_named(names, fields.goal);
+  const auto goal = place_named(names, fields.goal);
   if (!goal) return tl::unexpected(goal.error());
   out.occupation = *occupation;
   out.goal = *goal;
@@ -186,7 +185,8 @@ Response moves_of_profile(const Call& call) {
       path = match::path(asked.ground, asked.occupation, asked.goal, scratch);
     }
     thread_local std::vector<match::Move> moves;
-    match::moves(asked.ground, asked.profile, {asked.limit, asked.occupation}, scratch, moves);
+    match::moves(asked.ground, asked.profile, {asked.limit, asked.occupation, &asked.levels},
+                 scratch, moves);
     return match::moves_json(asked.ground, asked.lang, asked.profile, asked.occupation, moves,
                              path ? &*path : nullptr);
   });

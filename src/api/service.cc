@@ -159,6 +159,10 @@ Step set(const ParameterInfo& info, std::string_view value, Call& call) {
       return set_language(call, value);
     case ParameterInfo::Kind::type:
       return set_type(call, value);
+    case ParameterInfo::Kind::texts: {
+      std::string_view unused;
+      return set_text(info, value, unused);
+    }
     case ParameterInfo::Kind::text:
       return set_text(info, value, call.text);
     case ParameterInfo::Kind::integer:
@@ -174,16 +178,18 @@ Step set(const ParameterInfo& info, std::string_view value, Call& call) {
 Step check_known(const RouteInfo& route, const Target& target) {
   for (std::size_t i = 0; i < target.parameters.size(); ++i) {
     const auto& name = target.parameters[i].name;
-    const bool known = std::any_of(route.parameters.begin(), route.parameters.end(),
-                                   [&](const auto& info) { return info.name == name; });
+    const auto info = std::find_if(route.parameters.begin(), route.parameters.end(),
+                                   [&](const auto& one) { return one.name == name; });
+    const bool known = info != route.parameters.end();
     if (!known && route.takes_others) continue;
     if (!known) {
       auto p =
           bad_parameter({}, "Unknown parameter",
                         fmt::format("{} takes no parameter \"{}\".", route.path, excerpt(name)));
-      for (const auto& info : route.parameters) p.available.push_back(info.name);
+      for (const auto& one : route.parameters) p.available.push_back(one.name);
       return p;
     }
+    if (info->kind == ParameterInfo::Kind::texts) continue;
     if (target.find(name) != &target.parameters[i].value)
       return bad_parameter({}, "Parameter given twice",
                            fmt::format("The parameter \"{}\" is given more than once.", name));

@@ -69,7 +69,10 @@ Result<Parts> Parts::open(std::shared_ptr<const snapshot::Snapshot> snapshot) {
   if (!reader) return tl::unexpected(reader.error());
   auto ranker = link::Ranker::open(snapshot);
   if (!ranker) return tl::unexpected(ranker.error());
-  return Parts{std::move(snapshot), std::move(*index), std::move(*reader), std::move(*ranker)};
+  auto levels = levels::Levels::open(*snapshot);
+  if (!levels) return tl::unexpected(levels.error());
+  return Parts{std::move(snapshot), std::move(*index), std::move(*reader), std::move(*ranker),
+               std::move(*levels)};
 }
 
 Result<std::unique_ptr<const Service::State>> Service::State::make(

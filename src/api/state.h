@@ -15,6 +15,7 @@
 #include "api/resolve.h"
 #include "api/service.h"
 #include "esco/esco.h"
+#include "levels/levels.h"
 #include "link/link.h"
 #include "mapping/mapping.h"
 #include "match/match.h"
@@ -28,6 +29,7 @@ struct Parts {
   search::Index index;
   link::Reader reader;
   link::Ranker ranker;
+  levels::Levels levels;
 
   static Result<Parts> open(std::shared_ptr<const snapshot::Snapshot> snapshot);
 };
@@ -37,6 +39,7 @@ struct Service::State {
   const search::Index index;
   const link::Reader reader;
   const link::Ranker ranker;
+  const levels::Levels levels;
   std::optional<Resolver> resolver;       // always there once make() is done; looks into `index`
   std::optional<mapping::Mapper> mapper;  // the same; into `ranker` too
   std::optional<match::Ground> ground;    // the same
@@ -68,6 +71,7 @@ struct Service::State {
         index(std::move(parts.index)),
         reader(std::move(parts.reader)),
         ranker(std::move(parts.ranker)),
+        levels(std::move(parts.levels)),
         bodies(cache_bytes),
         esco_concepts(esco_cache_bytes) {}
   State(const State&) = delete;
@@ -110,6 +114,8 @@ Response get_search(const Call& call);   // GET /v1/search
 Response get_suggest(const Call& call);  // GET /v1/suggest
 Response read_text(const Call& call);    // POST /v1/read
 Response rank_text(const Call& call);    // POST /v1/rank
+Response get_compare(const Call& call);  // GET /v1/compare
+Response post_compare(const Call& call);
 
 Response match_profile(const Call& call);     // POST /v1/match
 Response gap_of_profile(const Call& call);    // POST /v1/gap

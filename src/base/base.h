@@ -12,3 +12,4 @@
 #include "base/parallel.h"
 #include "base/progress.h"
 #include "base/utf8.h"
+#include "base/zip.h"

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "match/build.h"
+#include "match/compare.h"
+#include "match/compare_html.h"
+#include "match/compare_json.h"
+#include "match/compare_sections.h"
 #include "match/explain.h"
 #include "match/gap.h"
-#include "match/levels.h"
 #include "match/matcher.h"
 #include "match/moves.h"
 #include "match/set_lines.h"

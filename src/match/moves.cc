@@ -8,33 +8,49 @@
 namespace metier::match {
 namespace {
 
-unsigned level_of(const Ground& ground, std::uint32_t place) {
-  return place == kNoPlace
-             ? 0
-             : isco_skill_level(ground.taxonomy().code(ground.places().occupations()[place]));
-}
-
-unsigned zone_of(const Ground& ground, std::uint32_t place, const WorkLevels* levels) {
-  if (place == kNoPlace || levels == nullptr) return 0;
-  return levels->job_zone(ground.places().occupations()[place]).value_or(0);
+Demands demands_of(const Ground& ground, std::uint32_t place, const levels::Levels* levels) {
+  Demands out;
+  if (place == kNoPlace) return out;
+  const ConceptId id = ground.places().occupations()[place];
+  if (const auto level = levels::skill_level(ground.taxonomy(), id)) out.level = level->highest;
+  if (levels != nullptr)
+    if (const auto facts = levels->find(id)) out.zone = facts->zone;
+  return out;
 }
 
 }  // namespace
+
+std::string_view name(Direction direction) {
+  switch (direction) {
+    case Direction::down:
+      return "down";
+    case Direction::sideways:
+      return "sideways";
+    case Direction::up:
+      return "up";
+    case Direction::unknown:
+      break;
+  }
+  return "unknown";
+}
+
+Direction direction(Demands from, Demands to) {
+  if (from.level == 0 || to.level == 0) return Direction::unknown;
+  const bool zones = from.level == to.level && from.zone != 0 && to.zone != 0;
+  const unsigned before = zones ? from.zone : from.level, after = zones ? to.zone : to.level;
+  if (after == before) return Direction::sideways;
+  return after > before ? Direction::up : Direction::down;
+}
 
 void moves(const Ground& ground, const Profile& profile, const MoveOptions& options,
            Scratch& scratch, std::vector<Move>& out) {
   std::vector<Fit> best;
   fits(ground, profile, {options.top, options.from}, scratch, best);
-  const unsigned from_level = level_of(ground, options.from);
-  const unsigned from_zone = zone_of(ground, options.from, options.levels);
+  const Demands from = demands_of(ground, options.from, options.levels);
   out.clear();
   for (const Fit& fit : best) {
-    Move move{fit,
-              1 - fit.score,
-              level_of(ground, fit.place),
-              zone_of(ground, fit.place, options.levels),
-              {}};
-    move.direction = direction(from_level, move.level, from_zone, move.zone);
+    Move move{fit, 1 - fit.score, demands_of(ground, fit.place, options.levels), {}};
+    move.direction = direction(from, move.demands);
     out.push_back(move);
   }
 }

@@ -1,26 +1,38 @@
 // Where somebody can go from an occupation or a profile, and by which steps to a goal.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
+#include "levels/levels.h"
 #include "match/explain.h"
-#include "match/levels.h"
 #include "match/matcher.h"
 
 namespace metier::match {
 
+enum class Direction : std::uint8_t { unknown, down, sideways, up };
+// "unknown", "down", "sideways", "up"
+std::string_view name(Direction direction);
+
+// How demanding an occupation is; 0 is unknown.
+struct Demands {
+  unsigned level = 0;  // ISCO skill level, 1 to 4
+  unsigned zone = 0;   // job zone of O*NET, 1 to 5
+};
+// By ISCO skill level; between equal ones by job zone where both are known.
+Direction direction(Demands from, Demands to);
+
 struct Move {
   Fit fit;
   double distance = 0;  // 1 - score
-  unsigned level = 0;   // ISCO skill level; 0: unknown
-  unsigned zone = 0;    // job zone; 0: unknown
+  Demands demands;
   Direction direction = Direction::unknown;
 };
 
 struct MoveOptions {
   std::size_t top = 10;
-  std::uint32_t from = kNoPlace;       // the occupation that somebody comes from, if any
-  const WorkLevels* levels = nullptr;  // optional
+  std::uint32_t from = kNoPlace;           // the occupation that somebody comes from, if any
+  const levels::Levels* levels = nullptr;  // of the same snapshot; optional
 };
 
 // The occupations that fit best, the one somebody comes from left out.

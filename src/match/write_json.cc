@@ -193,8 +193,8 @@ void write_move(Writer& w, const Ground& ground, const Profile& profile, const M
   w.json.begin_object();
   w.fit(move.fit);
   w.json.field("distance", shown(move.distance)).field("direction", name(move.direction));
-  if (move.level != 0) w.json.field("skillLevel", move.level);
-  if (move.zone != 0) w.json.field("jobZone", move.zone);
+  if (move.demands.level != 0) w.json.field("skillLevel", move.demands.level);
+  if (move.demands.zone != 0) w.json.field("jobZone", move.demands.zone);
   const auto e = explain(ground, profile, ground.demand_of(move.fit.place));
   for (const auto& [key, shared] : {std::pair{"shared", true}, std::pair{"missing", false}}) {
     w.json.key(key).begin_array();

@@ -9,28 +9,13 @@ namespace {
 using namespace match;
 using taxonomy::Relation;
 
-TEST(Levels, AreThoseOfIscoGroups) {
-  EXPECT_EQ(isco_skill_level("1330.3"), 4U);
-  EXPECT_EQ(isco_skill_level("1412"), 3U);
-  EXPECT_EQ(isco_skill_level("2529.1"), 4U);
-  EXPECT_EQ(isco_skill_level("3"), 3U);
-  EXPECT_EQ(isco_skill_level("7512.1"), 2U);
-  EXPECT_EQ(isco_skill_level("9112"), 1U);
-  EXPECT_EQ(isco_skill_level("0110"), 4U);
-  EXPECT_EQ(isco_skill_level("0210"), 2U);
-  EXPECT_EQ(isco_skill_level("0310"), 1U);
-  EXPECT_EQ(isco_skill_level("0"), 0U);
-  EXPECT_EQ(isco_skill_level(""), 0U);
-  EXPECT_EQ(isco_skill_level("S1.2"), 0U);
-}
-
-TEST(Levels, ZonesDecideBetweenEqualLevels) {
-  EXPECT_EQ(direction(2, 4), Direction::up);
-  EXPECT_EQ(direction(4, 3, 2, 5), Direction::down);
-  EXPECT_EQ(direction(2, 2), Direction::sideways);
-  EXPECT_EQ(direction(2, 2, 3, 4), Direction::up);
-  EXPECT_EQ(direction(2, 2, 3, 0), Direction::sideways);
-  EXPECT_EQ(direction(0, 2), Direction::unknown);
+TEST(Direction, IsByLevelThenByZone) {
+  EXPECT_EQ(direction({2, 0}, {4, 0}), Direction::up);
+  EXPECT_EQ(direction({4, 2}, {3, 5}), Direction::down);
+  EXPECT_EQ(direction({2, 0}, {2, 0}), Direction::sideways);
+  EXPECT_EQ(direction({2, 3}, {2, 4}), Direction::up);
+  EXPECT_EQ(direction({2, 3}, {2, 0}), Direction::sideways);
+  EXPECT_EQ(direction({0, 3}, {2, 4}), Direction::unknown);
 }
 
 // Occupations 0 to 4 in a row, each with ten skills, six of them those of the one before.
