@@ -45,6 +45,9 @@ Result<std::vector<Task>> title_matching(const SetOptions& options);
 Result<std::vector<Task>> isco_polish(const SetOptions& options);
 Result<std::vector<Task>> cv_matching(const SetOptions& options);
 
+// Occupations and skills by their labels, against their relations.
+Result<std::vector<Task>> labels(const SetOptions& options);
+
 // What `read` finds; not rankings.
 Result<std::vector<Outcome>> spans(const SetOptions& options, const link::Reader& reader,
                                    unsigned threads);

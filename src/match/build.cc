@@ -20,7 +20,7 @@ constexpr std::size_t kMaxSiblings = 200;
 // Similarities, from 0 to 1.
 constexpr float kDescriptionShare = 0.5F;                   // of the cosine; the rest is of labels
 constexpr float kRelatedMore = 0.1F, kSiblingMore = 0.05F;  // where vectors tell
-constexpr float kRelated = 0.5F, kSibling = 0.25F;          // where only the taxonomy does
+constexpr float kRelated = 0.65F, kSibling = 0.5F;          // where only the taxonomy does
 constexpr float kUsedTogether = 0.25F;  // then: times the share of occupations in common
 constexpr float kLeast = 0.3F;          // what is less similar is not near
 

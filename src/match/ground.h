@@ -15,9 +15,10 @@ namespace metier::match {
 struct Weights {
   std::uint32_t optional = 2;  // of an optional skill that is held; an essential one has kEssential
   std::uint32_t missing = 8;   // a: of what is essential and missing, in sixteenths
-  std::uint32_t unused = 8;    // b: of what is held and not asked, in sixteenths
-  std::uint32_t near = 128;    // credit of a near skill: its similarity times this / kWhole
-  std::uint32_t least_near = 0;  // similarity below which a near skill does not count
+  std::uint32_t unused = 8;    // b: of what is held and not asked for, in sixteenths
+  std::uint32_t near =
+      kWhole / 2 + 1;              // credit of a near skill: its similarity times this / kWhole
+  std::uint32_t least_near = 153;  // similarity below which none counts: 0.6
 };
 inline constexpr std::uint32_t kEssential = 8;
 
