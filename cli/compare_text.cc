@@ -24,9 +24,8 @@ class ComparePrinter {
     if (markdown_) out_ += "# Roles side by side\n\n";
     table(facts());
     if (c_.common_ancestor.valid())
-      line(fmt::format(
-          "\nNearest common group: {}\n",
-          clean(match::title_of(c_.common_ancestor, c_.language, context_.taxonomy))));
+      line(fmt::format("\nNearest common group: {}\n",
+                       clean(match::title_of(c_.common_ancestor, c_.language, context_.taxonomy))));
     heading("Overlap");
     table(match::overlap_table(c_));
     for (const auto& section : match::sections(c_, context_)) add(section);

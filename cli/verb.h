@@ -28,6 +28,8 @@ void add_read(CLI::App& app, Run& run);
 void add_rank(CLI::App& app, Run& run);
 void add_map(CLI::App& app, Run& run);
 void add_compare(CLI::App& app, Run& run);
+void add_draft(CLI::App& app, Run& run);
+void add_check(CLI::App& app, Run& run);
 void add_serve(CLI::App& app, Run& run);
 void add_diff(CLI::App& app, Run& run);
 void add_migrate(CLI::App& app, Run& run);

@@ -87,8 +87,7 @@ ConceptId occupation_named(const Call& call, std::string_view name,
   }
   // Cannot fail: the service opened both indexes.
   const auto found = call.service.resolver->resolve(name, {ConceptKind::occupation, call.lang});
-  if (found && found->id.valid() &&
-      call.taxonomy().kind(found->id) == ConceptKind::occupation)
+  if (found && found->id.valid() && call.taxonomy().kind(found->id) == ConceptKind::occupation)
     return found->id;
   Problem p;
   p.status = 404;

@@ -10,9 +10,9 @@ namespace {
 Response compare_named(const Call& call, std::span<const std::string_view> names,
                        unsigned status_of_wrong) {
   if (names.size() < 2 || names.size() > match::kMostRoles)
-    return problem(status_of_wrong, "Wrong number of occupations",
-                   fmt::format("{} are named; 2 to {} can be compared.", names.size(),
-                               match::kMostRoles));
+    return problem(
+        status_of_wrong, "Wrong number of occupations",
+        fmt::format("{} are named; 2 to {} can be compared.", names.size(), match::kMostRoles));
   std::vector<ConceptId> roles;
   for (const auto name : names) {
     std::optional<Response> refused;

@@ -290,6 +290,8 @@ constexpr std::array kRoutes{
     Route{{"/v1/rank", "POST", kRank}, rank_text},
     Route{{"/v1/compare", "GET", kCompare}, get_compare},
     Route{{"/v1/compare", "POST", {}}, post_compare},
+    Route{{"/v1/draft", "POST", {}}, post_draft},
+    Route{{"/v1/check", "POST", {}}, post_check},
     Route{{"/v1/about", "GET", kOnlyLang}, about},
     Route{{"/v1/report", "GET", {}}, report},
     Route{{"/reconcile", "GET", kReconcile, true}, get_reconcile},

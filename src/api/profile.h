@@ -141,8 +141,8 @@ struct OccupationProfile : Profile {
   std::vector<OtherRelation> other_relations;  // to concepts without a skill type
   std::vector<ConceptRef> narrower;
   std::vector<Path> hierarchy;
-  std::optional<levels::Facts> facts;        // schooling and experience, where O*NET says so,
-  const levels::Levels* levels = nullptr;    // and what their numbers mean; outlives the profile
+  std::optional<levels::Facts> facts;      // schooling and experience, where O*NET says so,
+  const levels::Levels* levels = nullptr;  // and what their numbers mean; outlives the profile
 
   OccupationProfile() = default;
   OccupationProfile(OccupationProfile&&) = default;

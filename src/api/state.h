@@ -15,8 +15,8 @@
 #include "api/resolve.h"
 #include "api/service.h"
 #include "esco/esco.h"
-#include "link/link.h"
 #include "levels/levels.h"
+#include "link/link.h"
 #include "mapping/mapping.h"
 #include "search/search.h"
 
@@ -114,6 +114,8 @@ Response read_text(const Call& call);    // POST /v1/read
 Response rank_text(const Call& call);    // POST /v1/rank
 Response get_compare(const Call& call);  // GET /v1/compare
 Response post_compare(const Call& call);
+Response post_draft(const Call& call);  // POST /v1/draft
+Response post_check(const Call& call);  // POST /v1/check
 
 // ESCO's own services; nullopt for a path that is none of theirs.
 std::optional<Response> answer_esco(const Service::State& service, const Request& request,

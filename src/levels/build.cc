@@ -11,8 +11,7 @@ constexpr std::uint64_t kMaxCrosswalkBytes = std::uint64_t{64} << 20;
 constexpr std::size_t kMostJobs = 255;
 
 template <std::size_t N>
-std::array<double, N> average(const std::vector<const OnetJob*>& jobs,
-                              Answers<N> OnetJob::*which) {
+std::array<double, N> average(const std::vector<const OnetJob*>& jobs, Answers<N> OnetJob::*which) {
   std::array<double, N> out{};
   double used = 0;
   for (const auto* job : jobs) {

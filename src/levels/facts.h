@@ -56,8 +56,8 @@ class Levels {
   std::string_view education_name(unsigned n) const { return name_of(education_, n); }
   std::string_view experience_name(unsigned n) const { return name_of(experience_, n); }
 
-  const std::string& release() const { return release_; }      // of O*NET: "29.3"; may be empty
-  const std::string& first_date() const { return first_; }     // of what was asked: "2008-06"
+  const std::string& release() const { return release_; }   // of O*NET: "29.3"; may be empty
+  const std::string& first_date() const { return first_; }  // of what was asked: "2008-06"
   const std::string& last_date() const { return last_; }
   // What O*NET's licence and the makers of the crosswalk ask to be said; one line.
   const std::string& credit() const { return credit_; }

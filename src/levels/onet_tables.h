@@ -50,7 +50,7 @@ struct OnetTables {
   std::array<std::string, kZones> zone_names;
   std::array<std::string, kEducationLevels> education_names;
   std::array<std::string, kExperienceLevels> experience_names;
-  std::string release;              // "29.3"; empty where the folder does not tell
+  std::string release;                // "29.3"; empty where the folder does not tell
   std::string first_date, last_date;  // of the answers, "2008-06"; empty when none is given
   std::size_t suppressed = 0;  // answers of a job on a scale that O*NET recommends not to use
   std::vector<taxonomy::SourceFile> sources;  // in the order they are read

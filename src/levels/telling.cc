@@ -21,17 +21,17 @@ std::vector<std::pair<std::string, std::string>> lines(const Levels& levels, con
     out.emplace_back("Job zone",
                      fmt::format("{} of 5 ({})", facts.zone, levels.zone_name(facts.zone)));
   if (facts.education != 0)
-    out.emplace_back("Education", fmt::format("{} (most usual, {} % of answers)",
-                                              levels.education_name(facts.education),
-                                              facts.education_percent));
+    out.emplace_back("Education",
+                     fmt::format("{} (most usual, {} % of answers)",
+                                 levels.education_name(facts.education), facts.education_percent));
   if (facts.experience != 0)
     out.emplace_back("Experience", fmt::format("{} (median of answers)",
                                                levels.experience_name(facts.experience)));
-  out.emplace_back("Source of these",
-                   fmt::format("{} match with {} of O*NET. {}", mapping::name(facts.match),
-                               facts.jobs == 1 ? "1 occupation"
-                                               : fmt::format("{} occupations", facts.jobs),
-                               levels.credit()));
+  out.emplace_back(
+      "Source of these",
+      fmt::format("{} match with {} of O*NET. {}", mapping::name(facts.match),
+                  facts.jobs == 1 ? "1 occupation" : fmt::format("{} occupations", facts.jobs),
+                  levels.credit()));
   return out;
 }
 

@@ -94,7 +94,8 @@ unsigned order_of(Mask mask) {
 
 void sort_rows(const Taxonomy& t, Comparison& out) {
   const auto key = [&](const ComparedCompetence& row) {
-    const bool listed_by_roles = row.standing == Standing::in_one || row.standing == Standing::in_some;
+    const bool listed_by_roles =
+        row.standing == Standing::in_one || row.standing == Standing::in_some;
     const bool by_essential = row.standing == Standing::in_one;
     return std::tuple(row.standing, listed_by_roles ? order_of(row.roles()) : 0U,
                       by_essential && row.essential == 0, t.skill_type(row.id) == SkillType::skill,
@@ -188,8 +189,8 @@ ConceptId common_ancestor(const Taxonomy& t, const std::vector<ComparedRole>& ro
   std::size_t best_distance = 0;
   for (const auto& [id, at] : reached) {
     if (at.roles != roles.size()) continue;
-    const bool nearer = !best.valid() || at.distance < best_distance ||
-                        (at.distance == best_distance && id < best);
+    const bool nearer =
+        !best.valid() || at.distance < best_distance || (at.distance == best_distance && id < best);
     if (nearer) best = id, best_distance = at.distance;
   }
   return best;

@@ -57,7 +57,7 @@ struct ComparedRole {
 
 // Two roles as sets. The ratios are not finite where there is nothing to compare.
 struct Overlap {
-  std::size_t first = 0, second = 0;  // places among the roles
+  std::size_t first = 0, second = 0;                    // places among the roles
   std::size_t shared_essential = 0, all_essential = 0;  // of both; of either
   std::size_t shared = 0, all = 0;                      // essential or optional
   std::size_t essential_of_first_in_second = 0;  // essentials of the first that the second has, too
@@ -67,7 +67,8 @@ struct Overlap {
   double first_in_second = 0;    // containment: part of the first's competences the second has
   double second_in_first = 0;
   // Sum over competences of weight x the smaller need, through that with the larger: the need is 1
-  // where essential, 0.5 where optional, 0 where absent; weight() makes rare competences count more.
+  // where essential, 0.5 where optional, 0 where absent; weight() makes rare competences count
+  // more.
   double weighted = 0;
 };
 

@@ -106,9 +106,11 @@ class Page {
     for (const auto& row : overlap_table(c_)) {
       out_ += first_row ? "<thead><tr>" : "<tr>";
       for (std::size_t i = 0; i < row.size(); ++i)
-        first_row && i == 0 ? add("td", row[i])
-                            : add(first_row ? "th scope=\"col\"" : i == 0 ? "th scope=\"row\"" : "td",
-                                  row[i]);
+        first_row&& i == 0 ? add("td", row[i])
+                           : add(first_row ? "th scope=\"col\""
+                                 : i == 0  ? "th scope=\"row\""
+                                           : "td",
+                                 row[i]);
       out_ += first_row ? "</tr></thead><tbody>" : "</tr>";
       first_row = false;
     }

@@ -118,8 +118,7 @@ std::vector<std::pair<std::string, std::string>> facts_of(const Comparison& c, s
                                "knowledge, {} skills)",
                                r.total(), r.counts[0] + r.counts[1], r.counts[0], r.counts[1],
                                r.counts[2] + r.counts[3], r.counts[2], r.counts[3]));
-  if (r.other_relations > 0)
-    out.emplace_back("Other relations", std::to_string(r.other_relations));
+  if (r.other_relations > 0) out.emplace_back("Other relations", std::to_string(r.other_relations));
   if (const auto group = isco_group(t, r.id); group.valid())
     out.emplace_back("ISCO group", title_of(group, c.language, t));
   std::vector<std::string> broader;
@@ -133,10 +132,10 @@ std::vector<std::pair<std::string, std::string>> facts_of(const Comparison& c, s
                          : fmt::format("{} to {} of 4", level->lowest, level->highest));
   if (const auto facts = context.levels.find(r.id)) {
     auto lines = levels::lines(context.levels, *facts);
-    lines.back() = {"O*NET match", fmt::format("{}, {}", mapping::name(facts->match),
-                                               facts->jobs == 1
-                                                   ? "1 occupation"
-                                                   : fmt::format("{} occupations", facts->jobs))};
+    lines.back() = {"O*NET match",
+                    fmt::format("{}, {}", mapping::name(facts->match),
+                                facts->jobs == 1 ? "1 occupation"
+                                                 : fmt::format("{} occupations", facts->jobs))};
     out.insert(out.end(), lines.begin(), lines.end());
   }
   if (auto names = alternatives(t, r.id, c.language); !names.empty())
@@ -168,17 +167,16 @@ std::vector<std::vector<std::string>> overlap_table(const Comparison& c) {
                       [&](const auto& row) { return (row.essential >> role & 1) != 0; }));
   };
   for (const auto& o : c.overlaps) {
-    const std::string cells[] = {
-        fmt::format("{} and {}", letter(o.first), letter(o.second)),
-        part(o.shared_essential, o.all_essential),
-        part(o.shared, o.all),
-        percent(o.jaccard_essential),
-        percent(o.jaccard),
-        percent(o.first_in_second),
-        percent(o.second_in_first),
-        part(o.essential_of_first_in_second, essentials(o.first)),
-        part(o.essential_of_second_in_first, essentials(o.second)),
-        percent(o.weighted)};
+    const std::string cells[] = {fmt::format("{} and {}", letter(o.first), letter(o.second)),
+                                 part(o.shared_essential, o.all_essential),
+                                 part(o.shared, o.all),
+                                 percent(o.jaccard_essential),
+                                 percent(o.jaccard),
+                                 percent(o.first_in_second),
+                                 percent(o.second_in_first),
+                                 part(o.essential_of_first_in_second, essentials(o.first)),
+                                 part(o.essential_of_second_in_first, essentials(o.second)),
+                                 percent(o.weighted)};
     for (std::size_t i = 0; i < out.size(); ++i) out[i].push_back(cells[i]);
   }
   return out;
