@@ -30,16 +30,20 @@ struct Comparison {
   api::SkillNames names() const { return {*ground, *resolver, language}; }
 };
 
+inline constexpr std::size_t kLongestName = 12;
+
 struct GivenProfile {
   match::Profile profile;
   std::uint32_t occupation = match::kNoPlace;  // whose profile it is, if any
   bool all_known = true;
 };
 
-// Exactly one of the arguments says the profile. A file has the name of a skill a line (empty lines
-// and those that begin with # do not count), or is JSON: an array of skills or an object with
-// "skills" (match/set_lines.h). Names that are no skill are told on stderr, one line each, and left
-// out.
+// Exactly one of the arguments says the profile. A file is
+//  - JSON: an array of skills, or an object with "skills" (match/set_lines.h);
+//  - a text with the name of a skill a line; empty lines and those that begin with # do not count;
+//  - any other document, and a text that has the headings of a CV or a line of more than
+//    kLongestName words: a CV (people/cv_reader.h).
+// Names that are no skill are told on stderr, one line each, and left out.
 Result<GivenProfile> read_profile(const ProfileArguments& arguments, const Comparison& with);
 
 // One line for each unknown name on stderr, begun with `where`.
