@@ -75,9 +75,8 @@ double median_of(std::size_t rounds, Work&& work) {
 void one_profile(const Ground& ground, const std::vector<Profile>& profiles) {
   Scratch scratch;
   std::vector<Fit> out;
-  const double all = median_of(profiles.size(), [&](std::size_t i) {
-    fits(ground, profiles[i], {}, scratch, out);
-  });
+  const double all = median_of(profiles.size(),
+                               [&](std::size_t i) { fits(ground, profiles[i], {}, scratch, out); });
   std::vector<Demand> demands;
   for (std::uint32_t o = 0; o < ground.occupation_count(); ++o)
     demands.push_back(ground.demand_of(o));
@@ -92,11 +91,13 @@ void one_profile(const Ground& ground, const std::vector<Profile>& profiles) {
                   last = gap(ground, profiles[i], static_cast<std::uint32_t>(i), 10, scratch);
                 }),
       "µs", 0, "");
-  row("path to a goal, at most three steps", median_of(50, [&](std::size_t i) {
-        const auto count = static_cast<std::uint32_t>(ground.occupation_count());
-        path(ground, static_cast<std::uint32_t>(i * 37) % count,
-             static_cast<std::uint32_t>(i * 101 + 1500) % count, scratch);
-      }),
+  row("path to a goal, at most three steps",
+      median_of(50,
+                [&](std::size_t i) {
+                  const auto count = static_cast<std::uint32_t>(ground.occupation_count());
+                  path(ground, static_cast<std::uint32_t>(i * 37) % count,
+                       static_cast<std::uint32_t>(i * 101 + 1500) % count, scratch);
+                }),
       "µs", 0, "");
 }
 
@@ -113,15 +114,21 @@ void many_sets(const Ground& ground, std::mt19937& random) {
   std::vector<SetFit> out;
   for (const unsigned threads : {1U, 2U}) {
     const auto note = fmt::format("{} thread{}, ten best", threads, threads == 1 ? "" : "s");
-    row("an occupation against 100,000 profiles of 20 skills", median_of(10, [&](std::size_t i) {
-          rank_profiles(ground, ground.demand_of(static_cast<std::uint32_t>(i * 300)), profiles,
-                        {10, threads}, out);
-        }) / 1000,
+    row("an occupation against 100,000 profiles of 20 skills",
+        median_of(10,
+                  [&](std::size_t i) {
+                    rank_profiles(ground, ground.demand_of(static_cast<std::uint32_t>(i * 300)),
+                                  profiles, {10, threads}, out);
+                  }) /
+            1000,
         "ms", 0, note);
-    row("a profile of 30 skills against 100,000 adverts of 20", median_of(10, [&](std::size_t) {
-          rank_demands(ground, random_profile(ground, kSkills, random), adverts, {10, threads},
-                       out);
-        }) / 1000,
+    row("a profile of 30 skills against 100,000 adverts of 20",
+        median_of(10,
+                  [&](std::size_t) {
+                    rank_demands(ground, random_profile(ground, kSkills, random), adverts,
+                                 {10, threads}, out);
+                  }) /
+            1000,
         "ms", 0, note);
   }
 }
@@ -158,10 +165,8 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "match_bench: {}\n", ground.error().message);
     return 3;
   }
-  row("opening what comparisons stand on", median_of(10, [&](std::size_t) {
-        (void)Ground::open(*snapshot);
-      }) / 1000,
-      "ms", 0, "");
+  row("opening what comparisons stand on",
+      median_of(10, [&](std::size_t) { (void)Ground::open(*snapshot); }) / 1000, "ms", 0, "");
   std::mt19937 random(1);
   std::vector<Profile> profiles;
   for (std::size_t i = 0; i < kProfiles; ++i)

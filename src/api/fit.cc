@@ -103,11 +103,10 @@ struct Asked {
 using Answer = tl::expected<std::string, Response>;
 
 tl::expected<std::uint32_t, Response> place_named(const SkillNames& names,
-                                                       const std::optional<std::string_view>& name) {
+                                                  const std::optional<std::string_view>& name) {
   if (!name) return match::kNoPlace;
   const auto found = names.occupation(*name);
-  if (!found)
-    return tl::unexpected(problem(422, "Unknown occupation", found.error().message));
+  if (!found) return tl::unexpected(problem(422, "Unknown occupation", found.error().message));
   return *found;
 }
 
@@ -180,8 +179,8 @@ Response moves_of_profile(const Call& call) {
     std::optional<match::Path> path;
     if (asked.goal != match::kNoPlace) {
       if (asked.occupation == match::kNoPlace || asked.occupation == asked.goal)
-        return tl::unexpected(problem(422, "No path",
-                                      "A path to a \"goal\" begins at another \"occupation\"."));
+        return tl::unexpected(
+            problem(422, "No path", "A path to a \"goal\" begins at another \"occupation\"."));
       path = match::path(asked.ground, asked.occupation, asked.goal, scratch);
     }
     thread_local std::vector<match::Move> moves;

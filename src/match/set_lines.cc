@@ -31,7 +31,8 @@ Result<NamedSkill> skill_object(const object& from, std::size_t number) {
     if (from[name].get(field)) continue;
     double share = -1;
     if (field.get(share) || !(share >= 0 && share <= 1))
-      return fail(ErrorKind::input, "skill {}: \"{}\" has to be a number from 0 to 1", number, name);
+      return fail(ErrorKind::input, "skill {}: \"{}\" has to be a number from 0 to 1", number,
+                  name);
     out.share = static_cast<float>(share);
     break;
   }

@@ -6,10 +6,10 @@
 namespace metier::api {
 namespace {
 
-using ::testing::ElementsAre;
-using ::testing::HasSubstr;
 using test::ask;
 using test::Corner;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 
 class FitTest : public ::testing::Test {
  protected:
@@ -17,13 +17,13 @@ class FitTest : public ::testing::Test {
     return ask(*service_, std::string(path), {}, "POST", body);
   }
   Corner corner_;
-  std::shared_ptr<const Service> service_ =
-      test::open_service(test::whole_snapshot(corner_.tiny));
+  std::shared_ptr<const Service> service_ = test::open_service(test::whole_snapshot(corner_.tiny));
 };
 
 TEST_F(FitTest, TheOwnSkillsFitAnOccupation) {
-  const auto response = post(
-      "/v1/match", R"({"skills":["SQL","ABAP",{"label":"lede et hold"},{"label":"talk"}],"lang":"da"})");
+  const auto response =
+      post("/v1/match",
+           R"({"skills":["SQL","ABAP",{"label":"lede et hold"},{"label":"talk"}],"lang":"da"})");
   ASSERT_EQ(response.status, 200U) << response.payload();
   const auto answer = test::json(response);
   EXPECT_EQ(answer.string("/results/0/code"), "1330.3");
@@ -57,7 +57,8 @@ TEST_F(FitTest, UnknownNamesAreToldWithSuggestions) {
 }
 
 TEST_F(FitTest, BodiesThatAreNoProfileAreRefused) {
-  for (const auto& [path, body, status] : std::vector<std::tuple<std::string, std::string, unsigned>>{
+  for (const auto& [path, body, status] :
+       std::vector<std::tuple<std::string, std::string, unsigned>>{
            {"/v1/match", "{", 400U},
            {"/v1/match", "[]", 422U},
            {"/v1/match", "{}", 422U},

@@ -37,8 +37,7 @@ TEST(CliMatch, TheOwnSkillsLeadBackToTheOccupation) {
   const auto by_lines = run({"match", "-", "--top", "1", "--lang", "en"}, joined(own, "\n"));
   EXPECT_EQ(by_lines.status, 0) << by_lines.err;
   EXPECT_THAT(by_lines.out, StartsWith("chief technology officer  1330.3  100%\n"));
-  const auto by_list =
-      run({"match", "--skills", joined(own, ", "), "--top", "1", "--lang", "en"});
+  const auto by_list = run({"match", "--skills", joined(own, ", "), "--top", "1", "--lang", "en"});
   EXPECT_EQ(by_list.out, by_lines.out);
   const auto by_json = run({"match", "-", "--top", "1", "--lang", "en"},
                            "{\"skills\":[\"" + joined(own, "\",\"") + "\"]}");
@@ -76,11 +75,15 @@ TEST(CliMatch, WrongUsage) {
 
 TEST(CliMatch, StoredProfilesAreRankedForAnOccupation) {
   const auto own = skills_of_cto();
-  const auto file = write("people.jsonl", "{\"id\":\"none\",\"skills\":[]}\n"
-                                          "{\"id\":\"one\",\"skills\":[\"" + own.front() + "\"]}\n"
-                                          "{\"id\":\"all\",\"skills\":[\"" + joined(own, "\",\"") +
-                                              "\"]}\n"
-                                              "nonsense\n");
+  const auto file = write("people.jsonl",
+                          "{\"id\":\"none\",\"skills\":[]}\n"
+                          "{\"id\":\"one\",\"skills\":[\"" +
+                              own.front() +
+                              "\"]}\n"
+                              "{\"id\":\"all\",\"skills\":[\"" +
+                              joined(own, "\",\"") +
+                              "\"]}\n"
+                              "nonsense\n");
   const auto outcome =
       run({"match", "--occupation", "1330.3", "--profiles", file, "--format", "jsonl"});
   EXPECT_EQ(outcome.status, 1);
@@ -92,11 +95,10 @@ TEST(CliMatch, StoredProfilesAreRankedForAnOccupation) {
 
 TEST(CliMatch, AdvertsAreRankedForAProfile) {
   const auto own = skills_of_cto();
-  const auto file =
-      write("adverts.jsonl",
-            "{\"id\":\"text\",\"text\":\"We ask for " + own.front() + ".\",\"lang\":\"en\"}\n" +
-                "{\"id\":\"set\",\"skills\":[{\"label\":\"" + own.back() +
-                "\",\"essential\":false},\"" + own.front() + "\"]}\n");
+  const auto file = write(
+      "adverts.jsonl", "{\"id\":\"text\",\"text\":\"We ask for " + own.front() +
+                           ".\",\"lang\":\"en\"}\n" + "{\"id\":\"set\",\"skills\":[{\"label\":\"" +
+                           own.back() + "\",\"essential\":false},\"" + own.front() + "\"]}\n");
   const auto outcome = run({"match", "--skills", joined(own, ","), "--adverts", file});
   EXPECT_EQ(outcome.status, 0) << outcome.err;
   EXPECT_THAT(outcome.out, HasSubstr("set"));

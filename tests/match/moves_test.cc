@@ -50,8 +50,8 @@ TEST(Path, GoesByStepsWhereTheGoalIsFar) {
 double by_hand(const Ground& ground, std::uint32_t from, std::uint32_t goal) {
   const auto count = static_cast<std::uint32_t>(ground.occupation_count());
   const auto step = [&](std::uint32_t a, std::uint32_t b) {
-    return 1 - score(explain(ground, ground.profile_of(a), ground.demand_of(b)).sums,
-                     ground.weights());
+    return 1 -
+           score(explain(ground, ground.profile_of(a), ground.demand_of(b)).sums, ground.weights());
   };
   double two = 2, three = 2;
   for (std::uint32_t a = 0; a < count; ++a) {
