@@ -243,7 +243,7 @@ constexpr ParameterInfo kUri{"uri", Kind::text, true, 0, 1000, 0};
 constexpr ParameterInfo kQ{"q", Kind::text, true, 0, 1000, 0};
 constexpr ParameterInfo kType{"type", Kind::type, false, 0, 0, 0};
 constexpr ParameterInfo kSearchLimit{"limit", Kind::integer, false, 1, 100, 20};
-constexpr ParameterInfo kSearchOffset{"offset", Kind::integer, false, 0, 900, 0};
+constexpr ParameterInfo kSearchOffset{"offset", Kind::integer, false, 0, 9900, 0};
 constexpr ParameterInfo kSuggestLimit{"limit", Kind::integer, false, 1, 50, 10};
 constexpr ParameterInfo kListLimit{"limit", Kind::integer, false, 1, 1000, 100};
 constexpr ParameterInfo kOffset{"offset", Kind::integer, false, 0, 1000000, 0};
@@ -293,6 +293,9 @@ constexpr std::array kRoutes{
     Route{{"/v1/moves", "POST", {}}, moves_of_profile},
     Route{{"/v1/compare", "GET", kCompare}, get_compare},
     Route{{"/v1/compare", "POST", {}}, post_compare},
+    Route{{"/v1/documents", "POST", {}}, read_file},
+    Route{{"/v1/draft", "POST", {}}, post_draft},
+    Route{{"/v1/check", "POST", {}}, post_check},
     Route{{"/v1/about", "GET", kOnlyLang}, about},
     Route{{"/v1/report", "GET", {}}, report},
     Route{{"/reconcile", "GET", kReconcile, true}, get_reconcile},

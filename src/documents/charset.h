@@ -17,10 +17,13 @@ enum class Coding : std::uint8_t {
 };
 
 struct Decoded {
-  std::string_view text;  // valid UTF-8: the bytes given, or `converted`
-  std::string converted;
+  std::string_view original;  // behind the mark
+  std::string converted;      // where it was not UTF-8
   Coding coding = Coding::utf8;
   std::size_t skipped = 0;  // bytes of a byte-order mark
+
+  // Valid UTF-8.
+  std::string_view text() const { return coding == Coding::utf8 ? original : converted; }
 };
 
 // UTF-8 with or without a byte-order mark, UTF-16 with one or by its zeros, what HTML or XML
@@ -32,7 +35,7 @@ Result<Decoded> decode(const std::string& name, std::string_view bytes);
 class WayBack {
  public:
   explicit WayBack(const Decoded& decoded)
-      : text_(decoded.text), coding_(decoded.coding), original_(decoded.skipped) {}
+      : text_(decoded.text()), coding_(decoded.coding), original_(decoded.skipped) {}
   // kNoOrigin where it is not known.
   std::uint32_t operator()(std::uint32_t offset);
 

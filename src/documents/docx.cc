@@ -116,10 +116,14 @@ class Body : public XmlReceiver {
       ++skipped_;
       return;
     }
-    if (is_left_out(name)) {
+    if (is_left_out(name) || (name == "sdtContent" && is_placeholder_)) {
       skipped_ = 1;
+      is_placeholder_ = false;
       return;
     }
+    // "Click here to enter text": what a form shows where nobody wrote anything.
+    if (name == "sdt") is_placeholder_ = false;
+    if (name == "showingPlcHdr") is_placeholder_ = is_on(attributes);
     if (name == "p") {
       begin_paragraph();
     } else if (name == "tc") {
@@ -199,6 +203,7 @@ class Body : public XmlReceiver {
   bool in_text_ = false;
   bool in_properties_ = false;
   bool hidden_ = false;
+  bool is_placeholder_ = false;
 };
 
 std::string folder_of(std::string_view path) {

@@ -108,7 +108,7 @@ constexpr auto kRules = std::to_array<FieldRule>({
     {"Skills", skills},
 
     {"languagelist", languages},
-    {"languagelist/language", languages, Field::none, paragraph, kEntry},
+    {"languagelist/language", languages, Field::language, paragraph, kEntry},
     {"languagelist/language/label", languages, Field::language},
     {"*/level/listening", languages, Field::level, paragraph, kLabel},
     {"*/level/reading", languages, Field::level, paragraph, kLabel},
@@ -156,6 +156,20 @@ void compose_achievements(const Tree& tree, const Node& list, Composer& out) {
   });
 }
 
+// The headline is a wish, a statement or what somebody is.
+std::vector<FieldRule> rules_for(std::string_view headline) {
+  std::vector<FieldRule> out(kRules.begin(), kRules.end());
+  const bool is_wish = same_name(headline, "job_applied_for") ||
+                       same_name(headline, "preferred_job") ||
+                       same_name(headline, "studies_applied_for");
+  for (FieldRule& rule : out) {
+    if (is_wish && rule.path.starts_with("Headline")) rule.section = preferences;
+    if (same_name(headline, "personal_statement") && rule.path == "Headline/Description")
+      rule.field = Field::none;
+  }
+  return out;
+}
+
 std::string short_language(std::string_view locale) {
   std::string out;
   for (const char c : locale.substr(0, 2))
@@ -172,7 +186,8 @@ void compose_europass(const Tree& tree, const Node& top, Composer& out) {
   for (const std::string_view name : {"@locale", "locale", "@lang"})
     if (document.language.empty()) document.language = short_language(tree.text(top, name));
   const Node* learner = tree.child(top, "LearnerInfo");
-  compose_by_rules(tree, learner != nullptr ? *learner : top, kRules, other, out);
+  const Node& info = learner != nullptr ? *learner : top;
+  compose_by_rules(tree, info, rules_for(tree.text(info, "Headline/Type/Code")), other, out);
   if (learner == nullptr) return;
   for (const std::string_view name : {"AchievementList", "Achievement"})
     if (const Node* list = tree.child(*learner, name)) compose_achievements(tree, *list, out);

@@ -69,8 +69,8 @@ std::string date_of(const Tree& tree, const Node& node) {
 
 class Walk {
  public:
-  Walk(const Tree& tree, std::span<const FieldRule> rules, Composer& out)
-      : tree_(tree), rules_(rules), out_(out) {}
+  Walk(const Tree& tree, const Node& top, std::span<const FieldRule> rules, Composer& out)
+      : tree_(tree), top_(top), rules_(rules), out_(out) {}
 
   struct State {
     Section section = Section::unknown;
@@ -157,6 +157,9 @@ class Walk {
       state.first_part = out_.document().parts.size();
       if (node.kind != Node::Kind::object && state.field == Field::none) state.field = Field::title;
     }
+    if ((state.flags & kMaybeLanguage) != 0 &&
+        same_name(tree_.text(node, "TaxonomyID"), "language"))
+      state.section = Section::languages;
     if ((state.flags & kDate) != 0) return emit(node, date_of(tree_, node), state);
     if ((state.flags & kJoined) != 0) return emit(node, joined(node), state);
     if (node.kind == Node::Kind::object) {
@@ -210,14 +213,35 @@ class Walk {
     emit(*code, code->text, of_code);
   }
 
-  // <language xsi:type="europass:mother">
-  bool is_mother_tongue(const Node& node) const {
-    return tree_.text(tree_.node(node.parent), "@type").ends_with("mother");
+  // What the node is in, or itself, right below the top.
+  const Node& top_level(const Node& node) const {
+    const Node* at = &node;
+    while (at != &tree_.root() && &tree_.node(at->parent) != &top_ && at->parent != 0)
+      at = &tree_.node(at->parent);
+    return *at;
+  }
+
+  // What only the words or the neighbours tell.
+  Field field_of(const Node& node, std::string_view text, const State& state) const {
+    const Node& above = tree_.node(node.parent);
+    // <language xsi:type="europass:mother">
+    if (state.field == Field::language && tree_.text(above, "@type").ends_with("mother"))
+      return Field::mother_tongue;
+    if (state.field == Field::code && state.section == Section::languages) return Field::language;
+    if (state.field == Field::url && text.find('@') != kNone && text.find("//") == kNone)
+      return Field::email;
+    return state.field;
+  }
+
+  std::string_view label_for(const Node& node) const {
+    const auto dimension = tree_.text(tree_.node(node.parent), "CompetencyDimensionTypeCode");
+    return dimension.empty() ? node.name : dimension;
   }
 
   std::string joined(const Node& node) const {
     if (node.kind == Node::Kind::text || node.kind == Node::Kind::number)
       return is_unread_text(node.text) ? std::string() : std::string(node.text);
+    if (const Node* label = label_of(node)) return std::string(label->text);
     std::string out;
     tree_.children(node, [&](const Node& child) {
       if (child.name.starts_with('@')) return;
@@ -231,14 +255,14 @@ class Walk {
 
   void emit(const Node& node, std::string_view text, const State& state) {
     if (text.find_first_not_of(" \t\r\n") == kNone) return;
-    out_.section(state.section,
-                 state.entry == kNoEntry ? tree_.place(tree_.node(node.parent)) : std::string());
+    out_.section(state.section, tree_.place(top_level(node)));
     const std::string place = tree_.place(node);
     PartInfo info;
     info.kind = state.kind;
+    const bool in_array = tree_.node(node.parent).kind == Node::Kind::array;
+    if (in_array && state.field == Field::none) info.kind = PartKind::item;
     info.section = state.section;
-    info.field = state.field;
-    if (info.field == Field::language && is_mother_tongue(node)) info.field = Field::mother_tongue;
+    info.field = field_of(node, text, state);
     info.entry = state.entry;
     info.place = place;
     const bool runs = state.field == Field::none && (state.flags & kPlain) == 0;
@@ -247,7 +271,7 @@ class Walk {
     if (runs || long_keyword)
       out_.rich(text, info);
     else
-      out_.line(text, info, (state.flags & kLabel) != 0 ? node.name : std::string_view());
+      out_.line(text, info, (state.flags & kLabel) != 0 ? label_for(node) : std::string_view());
   }
 
   // The first role belongs to the entry around it; each further one is an entry of its own, which
@@ -293,6 +317,7 @@ class Walk {
   }
 
   const Tree& tree_;
+  const Node& top_;
   std::span<const FieldRule> rules_;
   Composer& out_;
   std::vector<Path> paths_ = {{"", nullptr}};
@@ -307,7 +332,7 @@ void compose_by_rules(const Tree& tree, const Node& top, std::span<const FieldRu
   state.section = usual;
   state.entry = entry;
   state.first_part = out.document().parts.size();
-  Walk(tree, rules, out).children(top, state);
+  Walk(tree, top, rules, out).children(top, state);
 }
 
 }  // namespace metier::documents

@@ -20,6 +20,8 @@ enum : std::uint16_t {
   kLabel = 32,    // its name stands before it in the text
   kNumbers = 64,  // numbers are read too
   kPlain = 128,   // as it is: no markup is looked for
+  // Of HR-XML's competencies: in the section languages where its taxonomy is called "language".
+  kMaybeLanguage = 256,
 };
 
 struct FieldRule {

@@ -73,6 +73,7 @@ constexpr auto kRules = std::to_array<FieldRule>({
     {"projects", projects, Field::none, paragraph, kEntry},
     {"projects/name", unknown, Field::title},
     {"projects/roles", unknown, Field::title},
+    {"projects/type", unknown, Field::none, paragraph, kSkip},
     {"projects/entity", unknown, Field::organisation},
 
     {"*/startDate", unknown, Field::from},

@@ -58,10 +58,10 @@ void add_parts(const std::vector<MarkedLine>& lines, const Decoded& decoded, Doc
 }
 
 Result<void> read_page(const Decoded& decoded, Composer& out) {
-  PagePosting posting = posting_of_page(out.name(), decoded.text);
+  PagePosting posting = posting_of_page(out.name(), decoded.text());
   if (posting.tree) {
     compose_job_posting(*posting.tree, *job_postings(*posting.tree)[0], out);
-    if (out.document().language.empty()) out.document().language = language_of_page(decoded.text);
+    if (out.document().language.empty()) out.document().language = language_of_page(decoded.text());
     if (!out.document().parts.empty()) return {};
     out.document() = Document{};
   }
@@ -71,8 +71,8 @@ Result<void> read_page(const Decoded& decoded, Composer& out) {
         "the page describes {} vacancies for search engines; its text is read as a whole",
         posting.count));
   document.format = Format::html;
-  document.language = language_of_page(decoded.text);
-  MarkedText marked = mark_html(decoded.text);
+  document.language = language_of_page(decoded.text());
+  MarkedText marked = mark_html(decoded.text());
   document.text = std::move(marked.plain.text);
   add_parts(marked.lines, decoded, document);
   return {};
@@ -82,21 +82,21 @@ Result<void> read_page(const Decoded& decoded, Composer& out) {
 
 Result<void> read_marked_text(const Decoded& decoded, Composer& out) {
   Document& document = out.document();
-  if (decoded.text.size() > out.limits().most_text)
+  if (decoded.text().size() > out.limits().most_text)
     return fail(ErrorKind::limit, "{}: {} bytes of text, more than the limit of {}", out.name(),
-                decoded.text.size(), out.limits().most_text);
-  const text::Markup markup = text::detect_markup(decoded.text);
+                decoded.text().size(), out.limits().most_text);
+  const text::Markup markup = text::detect_markup(decoded.text());
   if (markup == text::Markup::html) {
     if (auto read = read_page(decoded, out); !read) return read;
   } else if (markup == text::Markup::markdown) {
     document.format = Format::markdown;
-    document.language = language_of_front_matter(decoded.text);
-    MarkedText marked = mark_markdown(decoded.text);
+    document.language = language_of_front_matter(decoded.text());
+    MarkedText marked = mark_markdown(decoded.text());
     document.text = std::move(marked.plain.text);
     add_parts(marked.lines, decoded, document);
   } else {
-    document.text = std::string(decoded.text);
-    add_parts(mark_plain(decoded.text), decoded, document);
+    document.text = std::string(decoded.text());
+    add_parts(mark_plain(decoded.text()), decoded, document);
   }
   if (document.parts.empty())
     return fail(ErrorKind::input, "{}: no text in it but markup and blanks", out.name());

@@ -24,7 +24,7 @@ class Paragraphs {
   bool any() const { return !open_.empty(); }
   Open& top() { return open_.back(); }
   void add(std::string_view text) {
-    if (!open_.empty() && open_.back().text.size() < kLongest) open_.back().text += text;
+    if (!open_.empty()) open_.back().text += text;
   }
 
   void enter_cell() { ++cells_; }
@@ -32,7 +32,6 @@ class Paragraphs {
   void set_margin(bool in_margin) { in_margin_ = in_margin; }
 
  private:
-  static constexpr std::size_t kLongest = std::size_t{4} << 20;
   Composer& out_;
   std::vector<Open> open_;
   std::size_t cells_ = 0;

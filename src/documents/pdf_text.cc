@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
 #include <set>
 
 #include "documents/formats.h"
@@ -17,8 +16,8 @@ constexpr std::size_t kMarginLines = 3;
 
 struct Line {
   std::string text;
-  std::size_t indent = 0;
   bool in_margin = false;
+  bool stays = false;  // though it is in the margin
 };
 struct Page {
   std::vector<Line> lines;  // empty ones too
@@ -112,17 +111,13 @@ struct Place {
   Shape shape;
 };
 
-// The lines are the same, but for numbers that count pages.
+// The lines are the same, but for numbers that are those of their pages.
 bool counts_pages(const std::vector<Place>& places) {
   for (std::size_t n = 0; n < places[0].shape.numbers.size(); ++n) {
     bool same = true, counts = true;
-    const auto shift = [&](const Place& place) {
-      return static_cast<std::int64_t>(place.shape.numbers[n]) -
-             static_cast<std::int64_t>(place.page);
-    };
     for (const Place& place : places) {
       same &= place.shape.numbers[n] == places[0].shape.numbers[n];
-      counts &= shift(place) == shift(places[0]);
+      counts &= place.shape.numbers[n] == place.page;
     }
     if (!same && !counts) return false;
   }
@@ -151,35 +146,26 @@ bool is_page_number(const Shape& shape, std::size_t page, std::size_t pages) {
 bool has_contacts(std::string_view line) {
   const auto digits =
       std::count_if(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return line.find('@') != kNone || line.find("www.") != kNone || digits >= 7;
+  return line.find('@') != kNone || line.find("www.") != kNone ||
+         (digits >= 7 && line.find('+') != kNone);
 }
 
 class Margins {
  public:
   explicit Margins(std::vector<Page>& pages) : pages_(pages) {}
 
-  // Marks the lines, and gives what was found, each once, with its first place.
+  // Marks the lines, and gives what was left out, each once.
   std::vector<std::string> mark() {
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       collect(i, true);
       collect(i, false);
     }
+    for (const auto& [key, places] : found_)
+      if (is_margin(places))
+        for (const Place& place : places) place.line->in_margin = true;
+    for (Page& page : pages_) keep_outer(page);
     std::vector<std::string> out;
-    for (auto& [key, places] : found_) {
-      const std::size_t needed = std::max<std::size_t>(2, (pages_.size() + 1) / 2);
-      const bool repeats = places.size() >= needed && counts_pages(places);
-      const bool numbers = std::all_of(places.begin(), places.end(), [&](const Place& place) {
-        return is_page_number(place.shape, place.page, pages_.size());
-      });
-      if (!repeats && !numbers) continue;
-      bool is_first = !numbers && has_contacts(places[0].line->text);
-      if (!is_first) out.push_back(places[0].line->text);
-      for (Place& place : places) {
-        if (!is_first) place.line->text.clear();
-        place.line->in_margin = true;
-        is_first = false;
-      }
-    }
+    for (auto& [key, places] : found_) leave_out(places, out);
     return out;
   }
 
@@ -192,14 +178,46 @@ class Margins {
       if (line.text.empty()) continue;
       ++taken;
       Shape shape = shape_of(line.text);
-      auto& places = found_[(from_top ? "t" : "b") + shape.key];
+      auto& places = found_[(from_top ? "a" : "b") + shape.key];
       if (places.empty() || places.back().page != page + 1)
         places.push_back({page + 1, &line, std::move(shape)});
     }
   }
 
+  bool is_page_number_everywhere(const std::vector<Place>& places) const {
+    return std::all_of(places.begin(), places.end(), [&](const Place& place) {
+      return is_page_number(place.shape, place.page, pages_.size());
+    });
+  }
+  bool is_margin(const std::vector<Place>& places) const {
+    const std::size_t needed = std::max<std::size_t>(2, (pages_.size() + 1) / 2);
+    return (places.size() >= needed && counts_pages(places)) || is_page_number_everywhere(places);
+  }
+
+  // What repeats further inside, behind other text, is no margin.
+  static void keep_outer(Page& page) {
+    std::vector<Line>& lines = page.lines;
+    const auto is_text = [](const Line& line) { return !line.text.empty() && !line.in_margin; };
+    const auto first = std::find_if(lines.begin(), lines.end(), is_text);
+    const auto last = std::find_if(lines.rbegin(), lines.rend(), is_text).base();
+    for (auto line = first; line < last; ++line) line->in_margin = false;
+  }
+
+  // The first of a line that says how to reach somebody stays.
+  void leave_out(std::vector<Place>& places, std::vector<std::string>& out) {
+    for (const Place& place : places) {
+      if (!place.line->in_margin || place.line->stays || place.line->text.empty()) continue;
+      const bool is_first = told_.insert(place.shape.key).second;
+      place.line->stays = is_first && has_contacts(place.line->text);
+      if (place.line->stays) continue;
+      if (is_first) out.push_back(place.line->text);
+      place.line->text.clear();
+    }
+  }
+
   std::vector<Page>& pages_;
-  std::map<std::string, std::vector<Place>> found_;
+  std::map<std::string, std::vector<Place>> found_;  // those at the top come first
+  std::set<std::string> told_;
 };
 
 // ---- words cut by hyphens

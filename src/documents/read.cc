@@ -34,9 +34,9 @@ Result<void> read_tree(Kind kind, std::string_view text, Composer& out) {
 Result<void> read_text(std::string_view bytes, Composer& out) {
   const auto decoded = decode(out.name(), bytes);
   if (!decoded) return tl::unexpected(decoded.error());
-  const Kind kind = kind_of_text(decoded->text);
-  if (kind != Kind::text) return read_tree(kind, decoded->text, out);
-  if (is_table(decoded->text))
+  const Kind kind = kind_of_text(decoded->text());
+  if (kind != Kind::text) return read_tree(kind, decoded->text(), out);
+  if (is_table(decoded->text()))
     return fail(ErrorKind::input,
                 "{}: a table (CSV) rather than a document; take the text of each row out of it",
                 out.name());

@@ -39,15 +39,15 @@ bool is_resume(const Tree& tree, const Node& root) {
       "skills", "languages", "interests", "references", "projects"};
   if (is_object(tree.child(root, "basics"))) return true;
   if (tree.text(root, "$schema").find("resume") != std::string_view::npos) return true;
-  bool sections = false, others = false;
+  std::size_t sections = 0, others = 0;
   tree.children(root, [&](const Node& child) {
     const bool is_section =
         std::find(kSections.begin(), kSections.end(), child.name) != kSections.end() &&
         child.kind == Node::Kind::array;
-    sections |= is_section;
-    others |= !is_section && child.name != "meta" && child.name != "$schema";
+    sections += is_section ? 1 : 0;
+    others += !is_section && child.name != "meta" && child.name != "$schema" ? 1 : 0;
   });
-  return sections && !others;
+  return sections > 1 || (sections == 1 && others == 0);
 }
 
 // jsonresume.org's description of a job; the names are those of a JobPosting, nearly.

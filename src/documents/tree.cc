@@ -145,6 +145,11 @@ class XmlTree : public XmlReceiver {
 
 Result<Tree> Tree::from_json(const std::string& name, std::string_view text) {
   Tree out;
+  // The parser takes memory for each value before the tree is there to count them. Texts have
+  // commas too, so that there may be more of these.
+  constexpr std::ptrdiff_t kMostCommas = 1'000'000;
+  if (std::count(text.begin(), text.end(), ',') > kMostCommas)
+    return fail(ErrorKind::limit, "{}: more than {} values, which is the limit", name, kMostNodes);
   dom::parser parser;
   // Depth is what the parser allocates for; nothing recurses deeper.
   if (parser.allocate(std::max<std::size_t>(text.size(), 64), kMostDepth) != simdjson::SUCCESS)

@@ -12,4 +12,7 @@
 #include "match/moves.h"
 #include "match/set_lines.h"
 #include "match/skill_sets.h"
+#include "match/team.h"
+#include "match/team_html.h"
+#include "match/team_json.h"
 #include "match/write_json.h"

@@ -3,28 +3,6 @@
 namespace metier::people {
 namespace {
 
-// Text of an element or attribute. Characters that XML 1.0 does not have are left out.
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') out += c;
-    }
-  }
-}
-
 class Writer {
  public:
   Writer(const snapshot::Taxonomy& t, const Cv& cv)

@@ -237,8 +237,9 @@ TEST(OpenApi, AnswersAreAsDescribed) {
       {"/reconcile/suggest/type", "/reconcile/suggest/type?prefix=skill"},
       {"/reconcile/suggest/property", "/reconcile/suggest/property?prefix="},
   };
-  std::set<std::string> asked{"/openapi.yaml", "/v1/read", "/v1/rank",  "/reconcile",
-                              "/v1/match",     "/v1/gap",  "/v1/moves", "/reconcile/preview"};
+  std::set<std::string> asked{"/openapi.yaml", "/v1/read",   "/v1/documents",
+                              "/v1/rank",      "/reconcile", "/reconcile/preview",
+                              "/v1/match",     "/v1/gap",    "/v1/moves"};
   for (const auto& [path, target] : requests) {
     asked.insert(path);
     const auto response = ask(*service, target);
@@ -270,6 +271,29 @@ TEST(OpenApi, ReadingsAreAsDescribed) {
   checker.check(array.root(), choices[1], "array");
   EXPECT_TRUE(checker.seen.count("#/components/schemas/FoundSkill.titleSpans"));
   EXPECT_TRUE(checker.seen.count("#/components/schemas/FoundOccupation.titleSpans"));
+}
+
+TEST(OpenApi, DocumentsAreAsDescribed) {
+  Corner corner;
+  const auto service = test::open_service(test::whole_snapshot(corner.tiny));
+  const auto schema = schema_of("/v1/documents", "200", "post");
+  Checker checker;
+  for (const std::string_view body :
+       {R"({"basics":{"name":"Jane"},"work":[{"position":"Nurse"}]})", "# Jane\n\n- Nurse\n"}) {
+    const auto answer = test::json(ask(*service, "/v1/documents", {}, "POST", body));
+    checker.check(answer.root(), schema, "document");
+  }
+  const auto page = test::json(ask(*service, "/v1/documents", {}, "POST",
+                                   "<html lang=\"da\"><h1>Nurse</h1><p>Work</p></html>"));
+  checker.check(page.root(), schema, "page");
+  for (const std::string_view key :
+       {"DocumentPart.level", "DocumentPart.section", "DocumentPart.field", "DocumentPart.entry",
+        "DocumentPart.origin", "DocumentPart.place", "DocumentText.language"})
+    EXPECT_TRUE(checker.seen.count("#/components/schemas/" + std::string(key)))
+        << key << " was in no answer";
+  const auto refused = ask(*service, "/v1/documents", {}, "POST", "{\\rtf1 x}");
+  EXPECT_EQ(refused.status, 422U);
+  checker.check(test::json(refused).root(), schema_of("/v1/documents", "422", "post"), "problem");
 }
 
 TEST(OpenApi, ReadingsOfMeaningAreAsDescribed) {
