@@ -43,7 +43,7 @@ Result<api::FoundSkills> skills_of_file(const std::string& file, const Compariso
   simdjson::dom::parser parser;
   const std::string_view body = trimmed(*text);
   const auto in_file = [&](const std::string& what) {
-    return fail(ErrorKind::input, "{}: {}", file, what);
+    return fail(ErrorKind::input, "{}: {}", file == "-" ? "standard input" : file, what);
   };
   if (utf8::first_invalid(body)) return in_file("not a text in UTF-8");
   std::vector<match::NamedSkill> named;
@@ -100,7 +100,8 @@ Result<GivenProfile> read_profile(const ProfileArguments& arguments, const Compa
   const auto found = arguments.skills.empty() ? skills_of_file(arguments.file, with)
                                               : with.names().find_list(arguments.skills);
   if (!found) return tl::unexpected(found.error());
-  tell_unknown(arguments.file.empty() ? "" : arguments.file + ": ", *found);
+  const std::string shown = arguments.file == "-" ? "standard input" : arguments.file;
+  tell_unknown(shown.empty() ? "" : shown + ": ", *found);
   out.all_known = found->unknown.empty();
   out.profile = match::make_profile(with.ground->places(), found->held());
   return out;
