@@ -215,8 +215,9 @@ Result<int> match_verb(const Options& options) {
 void add_match(CLI::App& app, Run& run) {
   auto options = std::make_shared<Options>();
   auto* verb = app.add_subcommand("match", "Occupations, adverts or profiles that fit, and why");
-  verb->add_option("FILE", options->profile.file,
-                   "Skills, one a line, or JSON with \"skills\"; - is standard input");
+  verb->add_option(
+      "FILE", options->profile.file,
+      "Skills, one a line, JSON with \"skills\", or a CV (see metier cv); - is standard input");
   add_comparison_options(*verb, *options);
   verb->add_flag("--explain", options->explain,
                  "Every skill that is held, near, missing or not asked for, with what it counts");
