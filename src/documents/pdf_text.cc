@@ -82,7 +82,10 @@ std::vector<Page> pages_of(std::string_view output) {
 
 // ---- what repeats on pages
 
-// The line with its numbers as "#", and the numbers.
+// Stands for a number; no line has it, as control characters were left out.
+constexpr char kNumber = '\1';
+
+// The line without its numbers, and the numbers.
 struct Shape {
   std::string key;
   std::vector<std::uint32_t> numbers;
@@ -99,7 +102,7 @@ Shape shape_of(std::string_view line) {
     for (; at < line.size() && line[at] >= '0' && line[at] <= '9'; ++at)
       number = std::min<std::uint64_t>(number * 10 + static_cast<std::uint64_t>(line[at] - '0'),
                                        UINT32_MAX);
-    out.key += '#';
+    out.key += kNumber;
     out.numbers.push_back(static_cast<std::uint32_t>(number));
   }
   return out;
@@ -136,7 +139,7 @@ bool is_page_number(const Shape& shape, std::size_t page, std::size_t pages) {
         (static_cast<unsigned char>(c) & 0x80) != 0 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
     words += is_letter && !in_word ? 1 : 0;
     in_word = is_letter;
-    signs += !is_letter && c != ' ' && c != '#' ? 1 : 0;
+    signs += !is_letter && c != ' ' && c != kNumber ? 1 : 0;
   }
   if (words == 0) return numbers.size() == 2 || signs <= 2;
   return words <= 2 && numbers.size() == 2 && shape.key.size() <= 24 && signs <= 3;
@@ -337,6 +340,7 @@ bool is_unreadable(std::string_view text) {
 Result<void> compose_pdf_text(std::string_view output, Composer& out) {
   Document& document = out.document();
   document.format = Format::pdf;
+  if (auto checked = out.check_lines(output); !checked) return checked;
   std::vector<Page> pages = pages_of(output);
   if (pages.size() > out.limits().most_pages)
     return fail(ErrorKind::limit, "{}: more than {} pages, which is the limit", out.name(),
