@@ -2,10 +2,13 @@
 #include <sys/resource.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <optional>
 
 #include "learn/learn.h"
+#include "levels/levels.h"
 #include "link/link.h"
+#include "match/match.h"
 #include "search/search.h"
 #include "taxonomy/taxonomy.h"
 #include "verb.h"
@@ -23,6 +26,7 @@ struct BuildOptions {
   std::uint64_t seed = 1;
   int steps = 0;
   std::string examples;
+  std::string onet;
   bool no_learn = false;
   bool no_names = false;
   std::string format = "text";
@@ -113,10 +117,31 @@ Result<void> learn_vectors(const snapshot::Snapshot& snapshot, const BuildOption
   return {};
 }
 
+// Levels of occupations from O*NET, where its tables were named or are in a usual place.
+Result<void> add_levels(const snapshot::Snapshot& snapshot, const BuildOptions& options,
+                        taxonomy::Report& report, snapshot::SectionSet& sections) {
+  const char* const set = std::getenv("METIER_ONET");
+  const bool named = !options.onet.empty() || (set != nullptr && *set != '\0');
+  const fs::path folder = options.onet.empty() ? default_onet() : fs::path(options.onet);
+  if (folder.empty()) return {};
+  std::string missing;
+  const auto files = levels::find_onet_files(folder, &missing);
+  if (!files) {
+    if (!named) return {};
+    return fail(ErrorKind::not_found, "{}: no tables of O*NET; there is no {}", folder.string(),
+                missing);
+  }
+  const auto built = levels::build(snapshot, *files, sections);
+  if (!built) return tl::unexpected(built.error());
+  built->add_to(report);
+  snapshot::freeze_report(report, sections);
+  return {};
+}
+
 // All sections of a snapshot. The index and the automaton are made from the frozen taxonomy, seen
 // through the same view that readers use.
 Result<snapshot::SectionSet> make_sections(const taxonomy::Model& model,
-                                           const BuildOptions& options) {
+                                           const BuildOptions& options, taxonomy::Report& report) {
   snapshot::SectionSet sections;
   snapshot::FreezeOptions freeze;
   freeze.options_json = options_json(options);
@@ -125,6 +150,8 @@ Result<snapshot::SectionSet> make_sections(const taxonomy::Model& model,
     return tl::unexpected(done.error());
   const auto opened = snapshot::Snapshot::from_bytes(sections.to_bytes());
   if (!opened) return tl::unexpected(opened.error());
+  if (auto done = add_levels(**opened, options, report, sections); !done)
+    return tl::unexpected(done.error());
   if (auto done = search::build(**opened, {options.threads}, sections); !done)
     return tl::unexpected(done.error());
   if (auto done = link::build(**opened, {options.threads}, sections); !done)
@@ -132,6 +159,12 @@ Result<snapshot::SectionSet> make_sections(const taxonomy::Model& model,
   if (!options.no_learn)
     if (auto done = learn_vectors(**opened, options, sections); !done)
       return tl::unexpected(done.error());
+  // Near skills are found by what was learned.
+  const auto learned =
+      options.no_learn ? opened : snapshot::Snapshot::from_bytes(sections.to_bytes());
+  if (!learned) return tl::unexpected(learned.error());
+  if (auto done = match::build(**learned, {options.threads}, sections); !done)
+    return tl::unexpected(done.error());
   return sections;
 }
 
@@ -188,7 +221,7 @@ Result<Outcome> build(const BuildOptions& options, taxonomy::Report& report) {
   report = model->report;
   Progress progress("Indexing", 0,
                     options.quiet ? Progress::Style::silent : Progress::Style::automatic);
-  const auto sections = make_sections(*model, options);
+  const auto sections = make_sections(*model, options, report);
   if (!sections) return tl::unexpected(sections.error());
   std::error_code failed;
   if (outcome.output.has_parent_path())
@@ -226,6 +259,11 @@ void add_build(CLI::App& app, Run& run) {
   verb->add_option("--examples", options->examples,
                    "Further texts to learn from, one {\"text\", \"uri\"} a line")
       ->type_name("FILE.jsonl");
+  verb->add_option(
+          "--onet", options->onet,
+          "Tables of O*NET and its crosswalk with ESCO: job zone, schooling and experience "
+          "of occupations (default: $METIER_ONET, data/onet; none is fine)")
+      ->type_name("DIR");
   verb->add_flag("--no-learn", options->no_learn,
                  "Leave out the learned vectors: ready in seconds, but reading finds only what is "
                  "named word for word");
@@ -239,10 +277,10 @@ void add_build(CLI::App& app, Run& run) {
   verb->add_option("--format", options->format, "How to print the summary: text or json")
       ->check(CLI::IsMember({"text", "json"}));
   verb->add_flag("--quiet", options->quiet, "No progress on stderr");
-  verb->footer(
-      examples({"metier build ../esco-v1.2.0 -o var/esco.metier",
-                "metier build classification.zip relations.zip --languages en,da,de",
-                "metier build esco.ttl our_skills.csv", "metier build --format json --quiet"}));
+  verb->footer(examples({"metier build ../esco-v1.2.0 -o var/esco.metier",
+                         "metier build classification.zip relations.zip --languages en,da,de",
+                         "metier build esco.ttl our_skills.csv", "metier build --onet data/onet",
+                         "metier build --format json --quiet"}));
   verb->callback([options, &run] {
     run = [options] {
       taxonomy::Report faults;

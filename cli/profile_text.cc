@@ -47,6 +47,8 @@ class ProfilePrinter {
     print_.fact("NACE", joined(p.nace, ", "));
     if (p.green_share) print_.fact("Green share", fmt::format("{:.1f} %", *p.green_share * 100));
     print_.fact("Hierarchy", paths_text(p.hierarchy));
+    if (p.facts)
+      for (const auto& [name, value] : levels::lines(*p.levels, *p.facts)) print_.fact(name, value);
     facts(p);
     for (const auto& group : p.groups) competences(group);
     if (!p.other_relations.empty()) {

@@ -96,17 +96,6 @@ std::string reading_text(const snapshot::Taxonomy& t, const link::Reading& readi
 
 // ---- whole texts: files, or standard input
 
-Result<std::string> read_stdin() {
-  std::string out;
-  char buffer[65536];
-  for (std::size_t n = 0; (n = std::fread(buffer, 1, sizeof buffer, stdin)) > 0;) {
-    out.append(buffer, n);
-    if (out.size() > kMaxFile)
-      return fail(ErrorKind::limit, "standard input: more than {} bytes", kMaxFile);
-  }
-  return out;
-}
-
 // What files of documents are called.
 bool is_document(const std::filesystem::path& path) {
   constexpr std::array<std::string_view, 9> kExtensions = {".txt",  ".md",  ".html", ".htm", ".pdf",
@@ -169,7 +158,7 @@ Result<Source> source_of(const std::string& name, const std::string& shown) {
   if (name != "-" && is_too_large(name))
     return fail(ErrorKind::limit, "{}: a document of more than {} bytes, which is the limit", shown,
                 documents::ReadLimits{}.most_bytes);
-  auto bytes = name == "-" ? read_stdin() : read_file(name, kMaxFile);
+  auto bytes = name == "-" ? read_standard_input(kMaxFile) : read_file(name, kMaxFile);
   if (!bytes) return tl::unexpected(bytes.error());
   const bool is_blank = bytes->find_first_not_of(" \t\r\n") == std::string::npos;
   if (is_blank || documents::is_plain_text(*bytes)) return Source{std::move(*bytes), {}, {}};

@@ -27,7 +27,9 @@ Result<std::string> show(const ShowOptions& options) {
   if (!found) return tl::unexpected(found.error());
   if (!found->id.valid())
     return tl::unexpected(api::unknown_concept(taxonomy, options.concept_name, *found, *language));
-  const auto profile = api::profile(taxonomy, found->id, *language);
+  const auto levels = levels::Levels::open(**snapshot);
+  if (!levels) return tl::unexpected(levels.error());
+  const auto profile = api::profile(taxonomy, found->id, *language, {}, &*levels);
   if (options.format == "json") return api::to_json(profile) + "\n";
   return profile_text(profile, options.format == "md" ? PrintStyle::markdown : style_of_stdout());
 }

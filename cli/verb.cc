@@ -55,15 +55,30 @@ fs::path default_snapshot() {
   return top.empty() ? own : top / name;
 }
 
-fs::path default_esco() {
-  const auto given = environment("METIER_ESCO");
-  if (!given.empty()) return given;
+namespace {
+
+// The first of `names` that exists here or in the checkout; empty when none does.
+fs::path first_that_exists(std::initializer_list<const char*> names) {
   std::error_code ignored;
   for (const auto& top : {fs::path("."), checkout()})
-    for (const auto* name : {"data/esco", "../shared/esco/v1.2.0", "data/starter"})
+    for (const auto* name : names)
       if (!top.empty() && fs::exists(top / name, ignored))
         return top == "." ? fs::path(name) : top / name;
   return {};
+}
+
+}  // namespace
+
+fs::path default_esco() {
+  const auto given = environment("METIER_ESCO");
+  if (!given.empty()) return given;
+  return first_that_exists({"data/esco", "../shared/esco/v1.2.0", "data/starter"});
+}
+
+fs::path default_onet() {
+  const auto given = environment("METIER_ONET");
+  if (!given.empty()) return given;
+  return first_that_exists({"data/onet", "../shared/lmi"});
 }
 
 fs::path chosen_snapshot(const std::string& given) {
@@ -74,6 +89,17 @@ fs::path chosen_snapshot(const std::string& given) {
 
 Result<std::shared_ptr<const snapshot::Snapshot>> open_snapshot(const std::string& given) {
   return snapshot::Snapshot::open(chosen_snapshot(given));
+}
+
+Result<std::string> read_standard_input(std::uint64_t most) {
+  std::string out;
+  char buffer[65536];
+  for (std::size_t n = 0; (n = std::fread(buffer, 1, sizeof buffer, stdin)) > 0;) {
+    out.append(buffer, n);
+    if (out.size() > most)
+      return fail(ErrorKind::limit, "standard input: more than {} bytes", most);
+  }
+  return out;
 }
 
 void add_snapshot_option(CLI::App& verb, std::string& path) {

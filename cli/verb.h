@@ -27,6 +27,11 @@ void add_search(CLI::App& app, Run& run);
 void add_read(CLI::App& app, Run& run);
 void add_rank(CLI::App& app, Run& run);
 void add_map(CLI::App& app, Run& run);
+void add_match(CLI::App& app, Run& run);
+void add_gap(CLI::App& app, Run& run);
+void add_moves(CLI::App& app, Run& run);
+void add_cv(CLI::App& app, Run& run);
+void add_compare(CLI::App& app, Run& run);
 void add_serve(CLI::App& app, Run& run);
 void add_diff(CLI::App& app, Run& run);
 void add_migrate(CLI::App& app, Run& run);
@@ -36,6 +41,9 @@ void add_completion(CLI::App& app, Run& run);
 
 // Prints "metier: ..." on stderr and gives the exit status of the error's kind.
 int report(const Error& error);
+
+// All of standard input; ErrorKind::limit beyond `most` bytes.
+Result<std::string> read_standard_input(std::uint64_t most);
 
 // Adds --snapshot FILE (default: $METIER_SNAPSHOT, else default_snapshot()).
 void add_snapshot_option(CLI::App& verb, std::string& path);
@@ -48,6 +56,9 @@ std::filesystem::path default_snapshot();
 // $METIER_ESCO, data/esco, ../shared/esco/v1.2.0, data/starter: the first that exists; empty when
 // none.
 std::filesystem::path default_esco();
+
+// $METIER_ONET, data/onet, ../shared/lmi: the first that exists; empty when none.
+std::filesystem::path default_onet();
 
 // The path the user gave, else $METIER_SNAPSHOT, else the default; and the snapshot in it.
 std::filesystem::path chosen_snapshot(const std::string& given);

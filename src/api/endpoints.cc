@@ -104,7 +104,10 @@ Response concept_of_path(const Call& call, ConceptKind kind, Build&& build) {
 }
 
 Response get_occupation(const Call& call) {
-  return concept_of_path(call, ConceptKind::occupation, occupation_profile);
+  return concept_of_path(call, ConceptKind::occupation,
+                         [&](const Taxonomy& t, ConceptId id, LanguageId lang) {
+                           return occupation_profile(t, id, lang, &call.service.levels);
+                         });
 }
 Response get_skill(const Call& call) {
   return concept_of_path(call, ConceptKind::skill, skill_profile);
@@ -120,7 +123,8 @@ Response get_concept(const Call& call) {
   const auto found = resolved(call, call.text, std::nullopt);
   if (!found.id.valid()) return unknown_concept(call, call.text, found);
   const auto render = [&] {
-    return to_json(profile(call.taxonomy(), found.id, call.lang, {call.offset, call.limit}));
+    return to_json(profile(call.taxonomy(), found.id, call.lang, {call.offset, call.limit},
+                           &call.service.levels));
   };
   if (call.taxonomy().kind(found.id) == ConceptKind::concept_scheme) return json_response(render());
   return cached(call, found.id.value, render);
@@ -239,7 +243,7 @@ constexpr ParameterInfo kUri{"uri", Kind::text, true, 0, 1000, 0};
 constexpr ParameterInfo kQ{"q", Kind::text, true, 0, 1000, 0};
 constexpr ParameterInfo kType{"type", Kind::type, false, 0, 0, 0};
 constexpr ParameterInfo kSearchLimit{"limit", Kind::integer, false, 1, 100, 20};
-constexpr ParameterInfo kSearchOffset{"offset", Kind::integer, false, 0, 900, 0};
+constexpr ParameterInfo kSearchOffset{"offset", Kind::integer, false, 0, 9900, 0};
 constexpr ParameterInfo kSuggestLimit{"limit", Kind::integer, false, 1, 50, 10};
 constexpr ParameterInfo kListLimit{"limit", Kind::integer, false, 1, 1000, 100};
 constexpr ParameterInfo kOffset{"offset", Kind::integer, false, 0, 1000000, 0};
@@ -263,6 +267,8 @@ constexpr std::array kSearch{kQ, kType, kLang, kSearchLimit, kSearchOffset};
 constexpr std::array kSuggest{kQ, kType, kLang, kSuggestLimit};
 constexpr std::array kRead{kFast, kThreshold};
 constexpr std::array kRank{kWhat, kRankLimit};
+constexpr ParameterInfo kOccupations{"occupation", Kind::texts, true, 0, 1000, 0};
+constexpr std::array kCompare{kOccupations, kLang};
 constexpr std::array kReconcile{kQueries, kLang};
 constexpr std::array kReconcileSuggest{kPrefix, kLang, kSuggestLimit, kCursor};
 constexpr std::array kReconcilePrefix{kPrefix};
@@ -282,6 +288,11 @@ constexpr std::array kRoutes{
     Route{{"/v1/suggest", "GET", kSuggest}, get_suggest},
     Route{{"/v1/read", "POST", kRead}, read_text},
     Route{{"/v1/rank", "POST", kRank}, rank_text},
+    Route{{"/v1/match", "POST", {}}, match_profile},
+    Route{{"/v1/gap", "POST", {}}, gap_of_profile},
+    Route{{"/v1/moves", "POST", {}}, moves_of_profile},
+    Route{{"/v1/compare", "GET", kCompare}, get_compare},
+    Route{{"/v1/compare", "POST", {}}, post_compare},
     Route{{"/v1/documents", "POST", {}}, read_file},
     Route{{"/v1/about", "GET", kOnlyLang}, about},
     Route{{"/v1/report", "GET", {}}, report},

@@ -113,7 +113,8 @@ std::vector<std::string_view> lines(std::string_view text) {
 
 }  // namespace
 
-OccupationProfile occupation_profile(const Taxonomy& t, ConceptId id, LanguageId lang) {
+OccupationProfile occupation_profile(const Taxonomy& t, ConceptId id, LanguageId lang,
+                                     const levels::Levels* levels) {
   OccupationProfile p;
   fill(t, id, lang, p);
   const auto& record = t.record(id);
@@ -125,6 +126,8 @@ OccupationProfile occupation_profile(const Taxonomy& t, ConceptId id, LanguageId
   fill_competences(t, lang, p);
   p.narrower = refs_by_label(t, t.related(id, Relation::narrower), lang);
   p.hierarchy = paths_to(t, id, lang);
+  p.levels = levels;
+  if (levels != nullptr) p.facts = levels->find(id);
   return p;
 }
 

@@ -88,10 +88,11 @@ SchemeProfile scheme_profile(const Taxonomy& t, ConceptId id, LanguageId lang, P
   return p;
 }
 
-AnyProfile profile(const Taxonomy& t, ConceptId id, LanguageId lang, Page members) {
+AnyProfile profile(const Taxonomy& t, ConceptId id, LanguageId lang, Page members,
+                   const levels::Levels* levels) {
   switch (t.kind(id)) {
     case ConceptKind::occupation:
-      return occupation_profile(t, id, lang);
+      return occupation_profile(t, id, lang, levels);
     case ConceptKind::skill:
       return skill_profile(t, id, lang);
     case ConceptKind::skill_group:

@@ -20,6 +20,7 @@
 #include <variant>
 #include <vector>
 
+#include "levels/levels.h"
 #include "snapshot/snapshot.h"
 
 namespace metier::api {
@@ -140,6 +141,8 @@ struct OccupationProfile : Profile {
   std::vector<OtherRelation> other_relations;  // to concepts without a skill type
   std::vector<ConceptRef> narrower;
   std::vector<Path> hierarchy;
+  std::optional<levels::Facts> facts;      // schooling and experience, where O*NET says so,
+  const levels::Levels* levels = nullptr;  // and what their numbers mean; outlives the profile
 
   OccupationProfile() = default;
   OccupationProfile(OccupationProfile&&) = default;
@@ -203,13 +206,15 @@ struct Page {
 constexpr std::size_t kMaxPaths = 16;
 
 // Precondition of each: the concept is of that kind.
-OccupationProfile occupation_profile(const Taxonomy& t, ConceptId id, LanguageId lang);
+OccupationProfile occupation_profile(const Taxonomy& t, ConceptId id, LanguageId lang,
+                                     const levels::Levels* levels = nullptr);
 SkillProfile skill_profile(const Taxonomy& t, ConceptId id, LanguageId lang);
 SkillGroupProfile skill_group_profile(const Taxonomy& t, ConceptId id, LanguageId lang);
 IscoProfile isco_profile(const Taxonomy& t, ConceptId id, LanguageId lang);
 SchemeProfile scheme_profile(const Taxonomy& t, ConceptId id, LanguageId lang, Page members);
 // Of any kind; `members` matters to schemes alone.
-AnyProfile profile(const Taxonomy& t, ConceptId id, LanguageId lang, Page members = {});
+AnyProfile profile(const Taxonomy& t, ConceptId id, LanguageId lang, Page members = {},
+                   const levels::Levels* levels = nullptr);
 
 std::string to_json(const OccupationProfile& p);
 std::string to_json(const SkillProfile& p);

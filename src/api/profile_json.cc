@@ -209,6 +209,10 @@ std::string to_json(const OccupationProfile& p) {
   add_green_share(json, p.green_share);
   add_tags(json, R"("collections":)", p.tags);
   add_paths(json, p.hierarchy);
+  if (p.facts) {
+    json.raw_key(R"("levels":)");
+    levels::write_json(*p.levels, *p.facts, json);
+  }
   json.end_object();
   return json.take();
 }

@@ -52,7 +52,8 @@ struct ServiceOptions {
 
 // Which parameters a path takes; the tests hold openapi.yaml against this.
 struct ParameterInfo {
-  enum class Kind { text, language, type, integer, fraction, flag };
+  enum class Kind { text, texts, language, type, integer, fraction, flag };
+  // texts: one or more, the parameter being repeated; the endpoint looks for them itself.
   std::string_view name;
   Kind kind = Kind::text;
   bool required = false;

@@ -69,7 +69,10 @@ Result<Parts> Parts::open(std::shared_ptr<const snapshot::Snapshot> snapshot) {
   if (!reader) return tl::unexpected(reader.error());
   auto ranker = link::Ranker::open(snapshot);
   if (!ranker) return tl::unexpected(ranker.error());
-  return Parts{std::move(snapshot), std::move(*index), std::move(*reader), std::move(*ranker)};
+  auto levels = levels::Levels::open(*snapshot);
+  if (!levels) return tl::unexpected(levels.error());
+  return Parts{std::move(snapshot), std::move(*index), std::move(*reader), std::move(*ranker),
+               std::move(*levels)};
 }
 
 Result<std::unique_ptr<const Service::State>> Service::State::make(
@@ -84,6 +87,9 @@ Result<std::unique_ptr<const Service::State>> Service::State::make(
   auto mapper = mapping::Mapper::open(state->snapshot, state->index, state->ranker);
   if (!mapper) return tl::unexpected(mapper.error());
   state->mapper = std::move(*mapper);
+  auto ground = match::Ground::open(state->snapshot);
+  if (!ground) return tl::unexpected(ground.error());
+  state->ground = std::move(*ground);
 
   auto releases = releases_of(*state, options.older_releases);
   if (!releases) return tl::unexpected(releases.error());

@@ -15,8 +15,10 @@
 #include "api/resolve.h"
 #include "api/service.h"
 #include "esco/esco.h"
+#include "levels/levels.h"
 #include "link/link.h"
 #include "mapping/mapping.h"
+#include "match/match.h"
 #include "search/search.h"
 
 namespace metier::api {
@@ -27,6 +29,7 @@ struct Parts {
   search::Index index;
   link::Reader reader;
   link::Ranker ranker;
+  levels::Levels levels;
 
   static Result<Parts> open(std::shared_ptr<const snapshot::Snapshot> snapshot);
 };
@@ -36,8 +39,10 @@ struct Service::State {
   const search::Index index;
   const link::Reader reader;
   const link::Ranker ranker;
+  const levels::Levels levels;
   std::optional<Resolver> resolver;       // always there once make() is done; looks into `index`
   std::optional<mapping::Mapper> mapper;  // the same; into `ranker` too
+  std::optional<match::Ground> ground;    // the same
   mutable BodyCache bodies;
   // Of ESCO's services: concepts as they are written.
   struct EscoConcepts : esco::Kept {
@@ -66,6 +71,7 @@ struct Service::State {
         index(std::move(parts.index)),
         reader(std::move(parts.reader)),
         ranker(std::move(parts.ranker)),
+        levels(std::move(parts.levels)),
         bodies(cache_bytes),
         esco_concepts(esco_cache_bytes) {}
   State(const State&) = delete;
@@ -108,11 +114,23 @@ Response get_search(const Call& call);   // GET /v1/search
 Response get_suggest(const Call& call);  // GET /v1/suggest
 Response read_text(const Call& call);    // POST /v1/read
 Response rank_text(const Call& call);    // POST /v1/rank
-Response read_file(const Call& call);    // POST /v1/documents
+Response get_compare(const Call& call);  // GET /v1/compare
+Response post_compare(const Call& call);
+
+// The answer to OPTIONS, which browsers ask before they send what a plain page could not: the
+// methods of the path, "GET, HEAD, OPTIONS", and that any header may come with them.
+Response allow_methods(std::string allow);
+Response read_file(const Call& call);         // POST /v1/documents
+Response match_profile(const Call& call);     // POST /v1/match
+Response gap_of_profile(const Call& call);    // POST /v1/gap
+Response moves_of_profile(const Call& call);  // POST /v1/moves
 
 // ESCO's own services; nullopt for a path that is none of theirs.
 std::optional<Response> answer_esco(const Service::State& service, const Request& request,
                                     const Target& target);
+// In their form, that a request is wrong before its target could be read; nullopt as above.
+std::optional<Response> esco_error(const Request& request, unsigned status,
+                                   std::string_view message);
 // The OpenRefine reconciliation service.
 Response get_reconcile(const Call& call);   // GET /reconcile
 Response post_reconcile(const Call& call);  // POST /reconcile

@@ -4,6 +4,7 @@
 #include "base/bounds.h"
 #include "base/embed.h"
 #include "base/error.h"
+#include "base/escape.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/id24.h"

@@ -107,7 +107,7 @@ struct Part {
   std::uint32_t origin_end = kNoOrigin;
   // Its place in a structured original: a JSON pointer ("/work/0/summary") or the path of an XML
   // element ("/Europass/LearnerInfo/Headline"); empty elsewhere.
-  std::string place;
+  std::string place = {};
 };
 
 struct Document {

@@ -45,7 +45,11 @@ ReadError error_of(error_code ec, std::string_view head) {
     return {431, "Request Header Fields Too Large",
             "The header is larger than this server accepts."};
   }
-  if (ec == beast::error::bad_version && names_http_version(head.substr(0, head.find('\r')))) {
+  const std::string_view line = head.substr(0, head.find('\r'));
+  if (ec == beast::error::bad_version && std::count(line.begin(), line.end(), ' ') > 2) {
+    return {400, kBadRequest, "The request target holds a blank; write it as %20."};
+  }
+  if (ec == beast::error::bad_version && names_http_version(line)) {
     return {505, "HTTP Version Not Supported", "This server speaks HTTP/1.1 and HTTP/1.0."};
   }
   if (ec == beast::error::bad_method) return {400, kBadRequest, "The method is malformed."};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 
 #include "text/text.h"
 
@@ -35,11 +36,6 @@ constexpr std::array<std::string_view, 6> kCodeWords{"code",     "id",   "uri",
                                                      "notation", "kode", "identifier"};
 constexpr std::array<std::string_view, 8> kTitleWords{
     "title", "label", "name", "term", "preflabel", "preferredlabel", "titre", "titel"};
-
-int order(Relation relation) {
-  constexpr std::array kPlaces{4, 0, 1, 3, 2};  // none, exact, close, broad, narrow
-  return kPlaces[static_cast<std::size_t>(relation)];
-}
 
 // https and trailing blanks are forgiven.
 ConceptId concept_of(const snapshot::Taxonomy& t, std::string_view cell) {
@@ -198,7 +194,7 @@ void Crosswalk::put_in_order() {
   for (auto* table : {&by_code_, &by_title_})
     for (auto& [key, links] : *table) {
       std::stable_sort(links.begin(), links.end(), [](const Link& a, const Link& b) {
-        return order(a.relation) < order(b.relation);
+        return order_of(a.relation) < order_of(b.relation);
       });
       // Rows that say the same of one concept count once.
       std::vector<Link> kept;
@@ -207,6 +203,13 @@ void Crosswalk::put_in_order() {
           kept.push_back(link);
       links = std::move(kept);
     }
+}
+
+std::vector<std::string> Crosswalk::codes() const {
+  std::set<std::string> out;
+  for (const Source& source : sources_)
+    if (!source.code.empty()) out.insert(source.code);
+  return {out.begin(), out.end()};
 }
 
 std::span<const Crosswalk::Link> Crosswalk::find(std::string_view text) const {

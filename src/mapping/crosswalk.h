@@ -37,6 +37,9 @@ class Crosswalk {
   // then close, narrow and broad, else in the order of the table. Empty when it has neither.
   std::span<const Link> find(std::string_view text) const;
 
+  // The foreign codes that have links, each once, sorted.
+  std::vector<std::string> codes() const;
+
   const std::string& code(const Link& link) const { return sources_[link.source].code; }
   const std::string& title(const Link& link) const { return sources_[link.source].title; }
   std::size_t size() const { return size_; }  // links

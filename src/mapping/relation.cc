@@ -35,4 +35,9 @@ std::optional<Relation> relation_named(std::string_view text) {
   return std::nullopt;
 }
 
+int order_of(Relation relation) {
+  constexpr std::array kPlaces{4, 0, 1, 3, 2};  // none, exact, close, broad, narrow
+  return kPlaces[static_cast<std::size_t>(relation)];
+}
+
 }  // namespace metier::mapping

@@ -14,6 +14,8 @@ std::string_view name(Relation relation);
 // "exact", "exactMatch", "skos:exactMatch", "http://...#exactMatch", "exactISCO", in any case;
 // nothing for what is none of them.
 std::optional<Relation> relation_named(std::string_view text);
+// To sort by: exact first, then close, narrow and broad, none last.
+int order_of(Relation relation);
 
 // What led to a concept.
 enum class How : std::uint8_t {

@@ -13,7 +13,7 @@
 namespace metier::snapshot {
 
 inline constexpr char kMagic[8] = {'M', 'E', 'T', 'I', 'E', 'R', 'S', 'N'};
-inline constexpr std::uint32_t kFormatVersion = 3;
+inline constexpr std::uint32_t kFormatVersion = 4;
 inline constexpr std::size_t kAlignment = 64;
 inline constexpr std::size_t kTextBlock = 65536;  // bytes of text under one checksum
 inline constexpr std::size_t kMostLanguages = 256;
@@ -43,7 +43,8 @@ struct SectionEntry {
 };
 static_assert(sizeof(SectionEntry) == 48);
 
-// Numbers are part of the format. 1-99 taxonomy, 100-199 search, 200-299 link, 300-399 learn.
+// Numbers are part of the format. 1-99 taxonomy, 100-199 search, 200-299 link, 300-399 learn,
+// 400-499 match, 500-599 levels.
 enum class SectionId : std::uint32_t {
   build_info = 1,   // JSON text: release, languages, options, sources with hashes
   report_json = 2,  // the import report
@@ -66,7 +67,9 @@ enum class SectionId : std::uint32_t {
   // 64 ... 99 free
   search = 100,  // src/search/sections.h
   link = 200,    // src/link/sections.h
-  learn = 300,
+  learn = 300,   // src/learn/sections.h
+  match = 400,   // src/match/sections.h
+  levels = 500,  // src/levels/facts.h
 };
 
 constexpr SectionId operator+(SectionId base, std::uint32_t n) {

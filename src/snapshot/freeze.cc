@@ -267,11 +267,15 @@ Result<void> check_limits(const Model& model) {
 
 }  // namespace
 
+void freeze_report(const taxonomy::Report& report, SectionSet& out) {
+  out.add(SectionId::report_json, report.to_json());
+  out.add(SectionId::report_text, report.to_text());
+}
+
 Result<void> freeze(const Model& model, const FreezeOptions& options, SectionSet& out) {
   if (auto good = check_limits(model); !good) return good;
   out.add(SectionId::build_info, build_info(model, options));
-  out.add(SectionId::report_json, model.report.to_json());
-  out.add(SectionId::report_text, model.report.to_text());
+  freeze_report(model.report, out);
   if (auto done = freeze_languages(model, out); !done) return done;
   const PackedNotes packed = pack_notes(model, options.threads);
   freeze_texts(model, packed, out);

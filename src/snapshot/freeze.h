@@ -16,4 +16,7 @@ struct FreezeOptions {
 // Adds sections 1-99. Fails only when the model is too large for the format.
 Result<void> freeze(const taxonomy::Model& model, const FreezeOptions& options, SectionSet& out);
 
+// The sections of the import report; written again when later steps of a build have more to say.
+void freeze_report(const taxonomy::Report& report, SectionSet& out);
+
 }  // namespace metier::snapshot

@@ -238,7 +238,8 @@ TEST(OpenApi, AnswersAreAsDescribed) {
       {"/reconcile/suggest/property", "/reconcile/suggest/property?prefix="},
   };
   std::set<std::string> asked{"/openapi.yaml", "/v1/read",   "/v1/documents",
-                              "/v1/rank",      "/reconcile", "/reconcile/preview"};
+                              "/v1/rank",      "/reconcile", "/reconcile/preview",
+                              "/v1/match",     "/v1/gap",    "/v1/moves"};
   for (const auto& [path, target] : requests) {
     asked.insert(path);
     const auto response = ask(*service, target);
@@ -329,6 +330,27 @@ TEST(OpenApi, RankingsAreAsDescribed) {
     checker.check(array.root(), choices[1], "array");
   }
   EXPECT_TRUE(checker.seen.count("#/components/schemas/RankedConcept.code"));
+}
+
+TEST(OpenApi, FitsAreAsDescribed) {
+  Corner corner;
+  const auto service = test::open_service(test::whole_snapshot(corner.tiny));
+  Checker checker;
+  for (const auto& [path, body] : std::vector<std::pair<std::string, std::string>>{
+           {"/v1/match", R"({"skills":["SQL","manage budgets"],"explain":true})"},
+           {"/v1/match", R"({"skills":[{"uri":"http://data.europa.eu/esco/skill/lead"}]})"},
+           {"/v1/match", R"({"skills":["untold reuse","talk"],"explain":true})"},
+           {"/v1/gap", R"({"skills":["lead a team"],"goal":"1330.3","lang":"da"})"},
+           {"/v1/gap", R"({"skills":[],"goal":"1330.3"})"},
+           {"/v1/moves", R"({"occupation":"CTO"})"},
+           {"/v1/moves", R"({"occupation":"CTO","goal":"1330.10"})"}}) {
+    const auto answer = test::json(ask(*service, path, {}, "POST", body));
+    checker.check(answer.root(), schema_of(path, "200", "post"), path + " " + body);
+  }
+  for (const std::string_view key : {"ScoreTerm.near", "GapAnswer.doors", "MovesAnswer.path",
+                                     "Move.skillLevel", "HeldSkill.credit", "GapSkill.opens"})
+    EXPECT_TRUE(checker.seen.count("#/components/schemas/" + std::string(key)))
+        << key << " was in no answer";
 }
 
 TEST(OpenApi, ReconciliationIsAsDescribed) {
