@@ -16,6 +16,7 @@ struct Box {
 };
 struct Line {
   double bottom = 0;
+  double height = 0;
   std::string text;
 };
 struct Block {
@@ -58,7 +59,7 @@ void append_unescaped(std::string& out, std::string_view text) {
           at += escape.name.size() - 1;
           break;
         }
-    if (c != '\f' && c != '\n') out += c;
+    if (static_cast<unsigned char>(c) >= 0x20) out += c;
   }
 }
 
@@ -176,7 +177,32 @@ void order(const Blocks& blocks, int depth, Blocks& out) {
   }
 }
 
-void write_page(const std::vector<Block>& page, std::string& out) {
+// The height of most letters' lines.
+double usual_height(const std::vector<std::vector<Block>>& pages) {
+  std::vector<std::pair<double, std::size_t>> heights;
+  std::size_t letters = 0;
+  for (const auto& page : pages)
+    for (const Block& block : page)
+      for (const Line& line : block.lines) {
+        heights.emplace_back(line.height, line.text.size());
+        letters += line.text.size();
+      }
+  std::sort(heights.begin(), heights.end());
+  std::size_t passed = 0;
+  for (const auto& [height, size] : heights)
+    if ((passed += size) * 2 >= letters) return height;
+  return 0;
+}
+
+std::string_view mark_of(const Line& line, double usual) {
+  constexpr double kLarge = 1.15, kVeryLarge = 1.6;
+  constexpr std::size_t kLongestHeading = 100;
+  static constexpr char kMarks[] = {kLargeLine, kVeryLargeLine};
+  if (line.height < usual * kLarge || line.text.size() > kLongestHeading) return {};
+  return {&kMarks[line.height < usual * kVeryLarge ? 0 : 1], 1};
+}
+
+void write_page(const std::vector<Block>& page, double usual, std::string& out) {
   Blocks blocks, ordered;
   for (const Block& block : page)
     if (!block.lines.empty()) blocks.push_back(&block);
@@ -184,7 +210,8 @@ void write_page(const std::vector<Block>& page, std::string& out) {
   const Block* before = nullptr;
   for (const Block* block : ordered) {
     if (before != nullptr && before->flow != block->flow) out += '\n';
-    for (const Line& line : block->lines) out += line.text + "\n";
+    for (const Line& line : block->lines)
+      out.append(mark_of(line, usual)).append(line.text).append("\n");
     before = block;
   }
   out += '\f';
@@ -200,7 +227,10 @@ class LayoutReader {
       line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
       take(line);
     }
-    return std::move(out_);
+    std::string out;
+    const double usual = usual_height(pages_);
+    for (const auto& page : pages_) write_page(page, usual, out);
+    return out;
   }
 
  private:
@@ -208,13 +238,14 @@ class LayoutReader {
     if (line.starts_with("<word ")) {
       word(line);
     } else if (line.starts_with("<line ")) {
-      if (!page_.empty()) page_.back().lines.push_back({box_of(line).bottom, {}});
+      const Box box = box_of(line);
+      if (!page_.empty()) page_.back().lines.push_back({box.bottom, box.bottom - box.top, {}});
     } else if (line.starts_with("<block ")) {
       page_.push_back({box_of(line), flow_, 0, {}});
     } else if (line.starts_with("<flow>")) {
       ++flow_;
     } else if (line.starts_with("</page>")) {
-      write_page(page_, out_);
+      pages_.push_back(std::move(page_));
       page_.clear();
     }
   }
@@ -229,7 +260,7 @@ class LayoutReader {
     page_.back().letters += end - begin;
   }
 
-  std::string out_;
+  std::vector<std::vector<Block>> pages_;
   std::vector<Block> page_;
   std::size_t flow_ = 0;
 };

@@ -154,6 +154,20 @@ TEST(PdfLayout, RowsAreReadAcross) {
   EXPECT_EQ(text_of_layout(page), "2014\n\nNurse\n\n2016\n\nCook\n\n2018\n\nBaker\n\f");
 }
 
+TEST(PdfLayout, LargerLettersAreHeadings) {
+  const auto line = [](int top, int height, std::string_view text) {
+    const std::string box =
+        fmt::format("xMin=\"1\" yMin=\"{}\" xMax=\"9\" yMax=\"{}\"", top, top + height);
+    return fmt::format("<block {0}>\n<line {0}>\n<word {0}>{1}</word>\n", box, text);
+  };
+  const Document document = of_output(text_of_layout(
+      "<page>\n<flow>\n" + line(10, 24, "Jane") + line(40, 15, "Work") +
+      line(60, 12, "Nurse in a ward of a hospital") + line(80, 12, "Cook") + "</page>\n"));
+  EXPECT_THAT(kinds(document), Contains("heading 1: Jane"));
+  EXPECT_THAT(kinds(document), Contains("heading 2: Work"));
+  EXPECT_THAT(kinds(document), Contains("item: Cook"));
+}
+
 TEST(PdfText, WhatRepeatsOnPagesIsLeftOut) {
   const Document document = of_output(
       "Curriculum vitae of Jane Doe\n\nNurse in Aarhus\nBaker in Ribe\n\nPage 1 of 3\n\f"
