@@ -2,6 +2,7 @@
 #include "api/api.h"
 #include "compare_text.h"
 #include "match/match.h"
+#include "occupations.h"
 #include "verb.h"
 
 namespace metier::cli {
@@ -13,32 +14,6 @@ struct CompareOptions {
   std::string format = "text";
   std::string snapshot;
 };
-
-Result<ConceptId> occupation_named(const snapshot::Taxonomy& t, const api::Resolver& resolver,
-                                   const std::string& name, LanguageId language) {
-  const auto found = resolver.resolve(name, {taxonomy::ConceptKind::occupation, language});
-  if (!found) return tl::unexpected(found.error());
-  if (!found->id.valid()) return tl::unexpected(api::unknown_concept(t, name, *found, language));
-  if (t.kind(found->id) != taxonomy::ConceptKind::occupation)
-    return fail(ErrorKind::usage, "{}: is a {}; occupations can be compared", name,
-                taxonomy::name(t.kind(found->id)));
-  return found->id;
-}
-
-Result<std::vector<ConceptId>> occupations_named(const snapshot::Taxonomy& t,
-                                                 const api::Resolver& resolver,
-                                                 const std::vector<std::string>& names,
-                                                 LanguageId language) {
-  std::vector<ConceptId> out;
-  for (const auto& name : names) {
-    const auto id = occupation_named(t, resolver, name, language);
-    if (!id) return tl::unexpected(id.error());
-    if (std::find(out.begin(), out.end(), *id) != out.end())
-      return fail(ErrorKind::usage, "{}: is named twice", name);
-    out.push_back(*id);
-  }
-  return out;
-}
 
 Result<std::string> compare(const CompareOptions& options) {
   const auto snapshot = open_snapshot(options.snapshot);

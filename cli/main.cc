@@ -46,6 +46,8 @@ int main(int argc, char** argv) {
   add_moves(app, run);
   add_cv(app, run);
   add_compare(app, run);
+  add_draft(app, run);
+  add_check(app, run);
   add_serve(app, run);
   add_diff(app, run);
   add_migrate(app, run);

@@ -32,6 +32,8 @@ void add_gap(CLI::App& app, Run& run);
 void add_moves(CLI::App& app, Run& run);
 void add_cv(CLI::App& app, Run& run);
 void add_compare(CLI::App& app, Run& run);
+void add_draft(CLI::App& app, Run& run);
+void add_check(CLI::App& app, Run& run);
 void add_serve(CLI::App& app, Run& run);
 void add_diff(CLI::App& app, Run& run);
 void add_migrate(CLI::App& app, Run& run);

@@ -116,6 +116,8 @@ Response read_text(const Call& call);    // POST /v1/read
 Response rank_text(const Call& call);    // POST /v1/rank
 Response get_compare(const Call& call);  // GET /v1/compare
 Response post_compare(const Call& call);
+Response post_draft(const Call& call);  // POST /v1/draft
+Response post_check(const Call& call);  // POST /v1/check
 
 // The answer to OPTIONS, which browsers ask before they send what a plain page could not: the
 // methods of the path, "GET, HEAD, OPTIONS", and that any header may come with them.

@@ -175,7 +175,11 @@ Result<void> read_zone_names(const OnetTable& table, OnetTables& out) {
   return each_row(table, {"Job Zone", "Name"}, [&](const Rows& row) -> Result<void> {
     const auto zone = row.number(0, kZones);
     if (!zone) return tl::unexpected(zone.error());
-    out.zone_names[*zone - 1] = short_name(row.cell(1));
+    // "Job Zone Four: Considerable Preparation Needed"
+    const auto name = row.cell(1);
+    const auto colon = name.starts_with("Job Zone") ? name.find(": ") : std::string_view::npos;
+    out.zone_names[*zone - 1] =
+        short_name(colon == std::string_view::npos ? name : name.substr(colon + 2));
     return {};
   });
 }
