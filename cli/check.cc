@@ -115,8 +115,7 @@ Result<std::string> check(const CheckVerbOptions& options) {
 void add_check(CLI::App& app, Run& run) {
   auto options = std::make_shared<CheckVerbOptions>();
   auto* verb = app.add_subcommand("check", "Hold an advert against the profile of its occupation");
-  verb->add_option("ADVERT", options->file,
-                   "Text, Markdown or HTML; - or nothing: standard input");
+  verb->add_option("ADVERT", options->file, "Text, Markdown or HTML; - or nothing: standard input");
   verb->add_option("--occupation", options->occupation,
                    "The occupation, by URI, code or label (default: the one the advert is about)");
   verb->add_option("--lang", options->text_language, "Language of the advert (default: guessed)")

@@ -35,8 +35,7 @@ Result<std::string> make_draft(const DraftVerbOptions& options) {
 void add_draft(CLI::App& app, Run& run) {
   auto options = std::make_shared<DraftVerbOptions>();
   auto* verb = app.add_subcommand("draft", "Draft a job description from an occupation's profile");
-  verb->add_option("OCCUPATION", options->occupation,
-                   "URI, UUID, code or label in any language")
+  verb->add_option("OCCUPATION", options->occupation, "URI, UUID, code or label in any language")
       ->required();
   verb->add_option("--lang", options->language, "Language of the draft (default: yours, else en)")
       ->type_name("xx");

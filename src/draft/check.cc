@@ -86,8 +86,7 @@ TextSpan CheckText::bytes(std::size_t begin, std::size_t end) const {
   out.end = static_cast<std::uint32_t>(plain_.original_end(end));
   out.in_title = is_title_;
   if (out.begin < counted_bytes_) counted_bytes_ = counted_points_ = 0;
-  counted_points_ +=
-      utf8::length(original_.substr(counted_bytes_, out.begin - counted_bytes_));
+  counted_points_ += utf8::length(original_.substr(counted_bytes_, out.begin - counted_bytes_));
   counted_bytes_ = out.begin;
   out.first_code_point = static_cast<std::uint32_t>(counted_points_);
   out.end_code_point =

@@ -45,7 +45,7 @@ std::string_view name(Stated stated);  // "missing", "vague", "stated"
 struct FactFinding {
   Fact fact = Fact::place;
   Stated stated = Stated::missing;
-  std::optional<TextSpan> span;  // the first words that say it
+  std::optional<TextSpan> span;   // the first words that say it
   std::string_view hint() const;  // empty where there is nothing to do
 };
 
@@ -56,14 +56,14 @@ struct GenderedTitle {
 };
 
 struct Check {
-  std::string language;       // of the text; "und" when nothing told which
-  LanguageId label_language;  // to show labels in
-  ConceptId occupation;       // invalid: none was found and none given
-  bool given = false;         // by the caller
-  std::uint8_t score = 0;     // hundredths, of a found one
-  std::vector<Mention> essential, optional;  // of the profile, mentioned; in the order of the text
-  std::vector<Mention> beyond;               // mentioned, but not in the profile
-  std::vector<ConceptId> missing;            // essentials that are not mentioned, by label
+  std::string language;                       // of the text; "und" when nothing told which
+  LanguageId label_language;                  // to show labels in
+  ConceptId occupation;                       // invalid: none was found and none given
+  bool given = false;                         // by the caller
+  std::uint8_t score = 0;                     // hundredths, of a found one
+  std::vector<Mention> essential, optional;   // of the profile, mentioned; in the order of the text
+  std::vector<Mention> beyond;                // mentioned, but not in the profile
+  std::vector<ConceptId> missing;             // essentials that are not mentioned, by label
   std::array<FactFinding, kFactCount> facts;  // in the order of Fact
   std::vector<GenderedTitle> gendered;        // in the order of title and text
 };

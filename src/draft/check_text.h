@@ -46,7 +46,6 @@ std::array<FactFinding, kFactCount> facts_of(const CheckText& text);
 // Titles that name one sex only. `head` says how many words at the beginning of the text are its
 // title; 0: none of it is.
 void add_gendered(const CheckText& text, std::size_t head, const snapshot::Taxonomy& t,
-                  ConceptId occupation, std::string_view language,
-                  std::vector<GenderedTitle>& out);
+                  ConceptId occupation, std::string_view language, std::vector<GenderedTitle>& out);
 
 }  // namespace metier::draft

@@ -68,13 +68,15 @@ constexpr std::array kCues{
              "permanent|fixed term|temporary|temp|contract type|type of contract|indefinite|open "
              "ended|freelance|contractor|apprenticeship|internship|zero hours|seasonal|casual "
              "contract|employment contract|maternity cover|interim"},
-    FactCues{"de", contract, stated,
-             "unbefristet*|befristet*|festanstellung|fest angestellt|vertragsart|arbeitsvertrag|"
-             "minijob|midijob|werkstudent*|ausbildung|praktikum|zeitarbeit|"
-             "arbeitnehmerüberlassung|freiberuflich*|freie mitarbeit|elternzeitvertretung|aushilfe"},
-    FactCues{"fr", contract, stated,
-             "cdi|cdd|type de contrat|contrat à durée|intérim|intérimaire|alternance|"
-             "apprentissage|stage|freelance|contrat saisonnier|durée indéterminée|durée déterminée"},
+    FactCues{
+        "de", contract, stated,
+        "unbefristet*|befristet*|festanstellung|fest angestellt|vertragsart|arbeitsvertrag|"
+        "minijob|midijob|werkstudent*|ausbildung|praktikum|zeitarbeit|"
+        "arbeitnehmerüberlassung|freiberuflich*|freie mitarbeit|elternzeitvertretung|aushilfe"},
+    FactCues{
+        "fr", contract, stated,
+        "cdi|cdd|type de contrat|contrat à durée|intérim|intérimaire|alternance|"
+        "apprentissage|stage|freelance|contrat saisonnier|durée indéterminée|durée déterminée"},
     FactCues{"es", contract, stated,
              "contrato indefinido|indefinido|contrato temporal|contrato fijo|fijo "
              "discontinuo|tipo de contrato|autónomo|prácticas|contrato de|sustitución"},
@@ -107,9 +109,10 @@ constexpr std::array kCues{
     FactCues{"de", hours, stated,
              "vollzeit|teilzeit|wochenstunden|arbeitszeit|arbeitszeiten|schichtdienst|"
              "schichtarbeit|gleitzeit|stunden pro woche|nachtschicht"},
-    FactCues{"fr", hours, stated,
-             "temps plein|temps complet|temps partiel|mi temps|horaires|durée du travail|heures par "
-             "semaine|travail de nuit|équipes alternées"},
+    FactCues{
+        "fr", hours, stated,
+        "temps plein|temps complet|temps partiel|mi temps|horaires|durée du travail|heures par "
+        "semaine|travail de nuit|équipes alternées"},
     FactCues{"es", hours, stated,
              "jornada completa|jornada parcial|media jornada|tiempo completo|tiempo "
              "parcial|horario|turnos|horas semanales|jornada laboral"},

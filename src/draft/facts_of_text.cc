@@ -20,18 +20,20 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
 
 // Folded.
 constexpr std::array<std::string_view, 38> kCurrencies{
-    "eur",  "euro",  "euros", "gbp", "usd",   "chf",   "pln",  "zl",   "zlotych", "dkk",
-    "kr",   "krone", "kroner", "sek", "kronor", "nok",  "czk",  "kc",   "korun",   "huf",
-    "ft",   "forint", "ron",  "lei", "bgn",   "lv",    "isk",  "uah",  "hrk",     "pounds",
-    "dollars", "ευρω", "лева", "грн", "evrov", "eura",  "eiro", "eurot"};
+    "eur",     "euro",   "euros",  "gbp", "usd",    "chf",  "pln",  "zl",   "zlotych", "dkk",
+    "kr",      "krone",  "kroner", "sek", "kronor", "nok",  "czk",  "kc",   "korun",   "huf",
+    "ft",      "forint", "ron",    "lei", "bgn",    "lv",   "isk",  "uah",  "hrk",     "pounds",
+    "dollars", "ευρω",   "лева",   "грн", "evrov",  "eura", "eiro", "eurot"};
 constexpr std::array<std::string_view, 26> kHourWords{
-    "h",      "hrs",    "hour",  "hours",  "std",    "stunden", "wochenstunden", "heures", "heure",
-    "horas",  "ore",    "uur",   "uren",   "godzin", "godziny", "timer",         "timmar", "hodin",
-    "hodiny", "hodina", "hod",   "tuntia", "tundi",  "sati",    "ur",            "hours"};
+    "h",       "hrs",   "hour",   "hours", "std",    "stunden", "wochenstunden",
+    "heures",  "heure", "horas",  "ore",   "uur",    "uren",    "godzin",
+    "godziny", "timer", "timmar", "hodin", "hodiny", "hodina",  "hod",
+    "tuntia",  "tundi", "sati",   "ur",    "hours"};
 constexpr std::array<std::string_view, 22> kWeekWords{
-    "week",   "weekly", "woche",     "wochen",  "wochentlich", "semaine",  "hebdo", "hebdomadaires",
-    "semana", "semanales", "semanais", "settimana", "settimanali", "weken", "tydzien", "tygodniowo",
-    "uge",    "ugen",   "ugentlig",  "veckan",  "vecka",       "tydne"};
+    "week",        "weekly",        "woche",   "wochen",     "wochentlich", "semaine",
+    "hebdo",       "hebdomadaires", "semana",  "semanales",  "semanais",    "settimana",
+    "settimanali", "weken",         "tydzien", "tygodniowo", "uge",         "ugen",
+    "ugentlig",    "veckan",        "vecka",   "tydne"};
 
 // A fold of a multi-word phrase, and whether its last word may go on.
 struct Phrase {
@@ -119,13 +121,29 @@ class FactFinder {
     const auto found = phrases().find(key);
     if (found == phrases().end()) return;
     for (const Phrase& phrase : found->second)
-      if (fits(text_, at, phrase)) note(phrase.fact, phrase.stated, at, at + phrase.words.size() - 1);
+      if (fits(text_, at, phrase))
+        note(phrase.fact, phrase.stated, at, at + phrase.words.size() - 1);
   }
 
   void try_number(std::size_t i) {
-    if (has_currency(i)) note(Fact::pay, Stated::stated, i, i);
+    if (has_currency(i)) note_amount(i);
     try_hours(i);
     try_postcode(i);
+  }
+
+  // With the groups of digits before it and the word of money around it: "30,000 EUR".
+  void note_amount(std::size_t i) {
+    const auto& tokens = text_.words().tokens;
+    std::size_t first = i, last = i;
+    while (first > 0 && i - first < 3 && is_digits(text_.word(first - 1)) &&
+           tokens[first].begin - tokens[first - 1].end <= 2)
+      --first;
+    if (last + 1 < text_.size() && is_one_of(text_.word(last + 1), kCurrencies)) {
+      ++last;
+    } else if (first > 0 && is_one_of(text_.word(first - 1), kCurrencies)) {
+      --first;
+    }
+    note(Fact::pay, Stated::stated, first, last);
   }
 
   // A sign or a word of money right before or behind the number.

@@ -1,10 +1,9 @@
 // Titles that name one sex only: by the two forms of ESCO's own label ("Kellner/Kellnerin"), and by
 // lists of words; not where the line says that everybody is meant ("(m/w/d)", "H/F", "Koch/-in").
-#include "draft/gendered_words.h"
-
 #include <algorithm>
 
 #include "draft/check_text.h"
+#include "draft/gendered_words.h"
 
 namespace metier::draft {
 namespace {
@@ -64,10 +63,10 @@ bool has_inner_capital(std::string_view line) {
 }
 
 bool names_everybody(std::string_view line) {
-  constexpr std::string_view kPhrases[] = {"all genders",  "any gender",      "alle geschlechter",
-                                           "gn",           "divers",          "ambosessi",
-                                           "tous genres",  "todos los sexos", "todos os generos",
-                                           "alle kon",     "alle gender",     "gender neutral"};
+  constexpr std::string_view kPhrases[] = {"all genders", "any gender",      "alle geschlechter",
+                                           "gn",          "divers",          "ambosessi",
+                                           "tous genres", "todos los sexos", "todos os generos",
+                                           "alle kon",    "alle gender",     "gender neutral"};
   if (has_letters_of_sexes(line) || has_second_ending(line) || has_inner_capital(line)) return true;
   const auto folded = " " + text::fold(line) + " ";
   return std::any_of(std::begin(kPhrases), std::end(kPhrases), [&](std::string_view phrase) {

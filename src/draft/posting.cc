@@ -1,6 +1,7 @@
+#include "draft/posting.h"
+
 #include <algorithm>
 
-#include "draft/posting.h"
 #include "match/match.h"
 
 namespace metier::draft {
