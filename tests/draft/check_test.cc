@@ -30,8 +30,8 @@ struct Checked {
   std::vector<std::string> gendered() const {
     std::vector<std::string> out;
     for (const auto& g : check.gendered)
-      out.push_back((g.span.in_title ? title : text)
-                        .substr(g.span.begin, g.span.end - g.span.begin));
+      out.push_back(
+          (g.span.in_title ? title : text).substr(g.span.begin, g.span.end - g.span.begin));
     return out;
   }
 };
@@ -48,7 +48,8 @@ struct Corner {
     tiny.alternative(waiter, "de", "Kellner").alternative(waiter, "de", "Kellnerin");
     tiny.preferred(waiter, "fr", "serveur/serveuse").alternative(waiter, "fr", "serveur");
     const auto seller = tiny.occupation("seller", "5223.6", "shop assistant");
-    const auto serve = tiny.skill("serve", "serve beverages"), greet = tiny.skill("greet", "greet guests");
+    const auto serve = tiny.skill("serve", "serve beverages"),
+               greet = tiny.skill("greet", "greet guests");
     const auto wine = tiny.skill("wine", "wine characteristics", taxonomy::SkillType::knowledge);
     const auto python = tiny.skill("python", "Python", taxonomy::SkillType::knowledge);
     tiny.preferred(serve, "de", "Getränke servieren");
@@ -133,48 +134,47 @@ TEST_P(Facts, AreSeen) {
 
 INSTANTIATE_TEST_SUITE_P(
     ByLanguage, Facts,
-    testing::Values(
-        FactCase{"We look for somebody.", Fact::place, Stated::missing},
-        FactCase{"We look for somebody.", Fact::pay, Stated::missing},
-        FactCase{"We look for somebody.", Fact::contract, Stated::missing},
-        FactCase{"We look for somebody.", Fact::hours, Stated::missing},
-        FactCase{"Our office in town", Fact::place, Stated::stated},
-        FactCase{"Wir suchen in 10115 Berlin", Fact::place, Stated::stated},
-        FactCase{"Einsatzort: Ulm", Fact::place, Stated::stated},
-        FactCase{"Lieu de travail : Brest", Fact::place, Stated::stated},
-        FactCase{"Sede di lavoro: Bari", Fact::place, Stated::stated},
-        FactCase{"Miejsce pracy: Lublin", Fact::place, Stated::stated},
-        FactCase{"Arbejdsstedet er Ribe", Fact::place, Stated::stated},
-        FactCase{"Placeringsort: Lund", Fact::place, Stated::stated},
-        FactCase{"Místo výkonu práce: Zlín", Fact::place, Stated::stated},
-        FactCase{"A good salary", Fact::pay, Stated::vague},
-        FactCase{"Ein faires Gehalt", Fact::pay, Stated::vague},
-        FactCase{"€ 2.500", Fact::pay, Stated::stated},
-        FactCase{"salary 30000 EUR", Fact::pay, Stated::stated},
-        FactCase{"2 500 zł brutto", Fact::pay, Stated::stated},
-        FactCase{"£12 an hour", Fact::pay, Stated::stated},
-        FactCase{"35.000 Kč", Fact::pay, Stated::stated},
-        FactCase{"12 people work here", Fact::pay, Stated::missing},
-        FactCase{"a permanent job", Fact::contract, Stated::stated},
-        FactCase{"unbefristeter Vertrag", Fact::contract, Stated::stated},
-        FactCase{"en CDI", Fact::contract, Stated::stated},
-        FactCase{"contratto a tempo indeterminato", Fact::contract, Stated::stated},
-        FactCase{"umowa o pracę", Fact::contract, Stated::stated},
-        FactCase{"tidsbegrænset stilling", Fact::contract, Stated::stated},
-        FactCase{"tillsvidareanställning", Fact::contract, Stated::stated},
-        FactCase{"contrato sem termo", Fact::contract, Stated::stated},
-        FactCase{"vast contract", Fact::contract, Stated::stated},
-        FactCase{"contrato indefinido", Fact::contract, Stated::stated},
-        FactCase{"na dobu neurčitou", Fact::contract, Stated::stated},
-        FactCase{"full-time", Fact::hours, Stated::stated},
-        FactCase{"37 timer om ugen", Fact::hours, Stated::stated},
-        FactCase{"38 hours per week", Fact::hours, Stated::stated},
-        FactCase{"39 Stunden in der Woche", Fact::hours, Stated::stated},
-        FactCase{"35h", Fact::hours, Stated::stated},
-        FactCase{"in Teilzeit", Fact::hours, Stated::stated},
-        FactCase{"24 hours from now", Fact::hours, Stated::missing},
-        FactCase{"pełny etat", Fact::hours, Stated::stated},
-        FactCase{"plný úvazek", Fact::hours, Stated::stated}));
+    testing::Values(FactCase{"We look for somebody.", Fact::place, Stated::missing},
+                    FactCase{"We look for somebody.", Fact::pay, Stated::missing},
+                    FactCase{"We look for somebody.", Fact::contract, Stated::missing},
+                    FactCase{"We look for somebody.", Fact::hours, Stated::missing},
+                    FactCase{"Our office in town", Fact::place, Stated::stated},
+                    FactCase{"Wir suchen in 10115 Berlin", Fact::place, Stated::stated},
+                    FactCase{"Einsatzort: Ulm", Fact::place, Stated::stated},
+                    FactCase{"Lieu de travail : Brest", Fact::place, Stated::stated},
+                    FactCase{"Sede di lavoro: Bari", Fact::place, Stated::stated},
+                    FactCase{"Miejsce pracy: Lublin", Fact::place, Stated::stated},
+                    FactCase{"Arbejdsstedet er Ribe", Fact::place, Stated::stated},
+                    FactCase{"Placeringsort: Lund", Fact::place, Stated::stated},
+                    FactCase{"Místo výkonu práce: Zlín", Fact::place, Stated::stated},
+                    FactCase{"A good salary", Fact::pay, Stated::vague},
+                    FactCase{"Ein faires Gehalt", Fact::pay, Stated::vague},
+                    FactCase{"€ 2.500", Fact::pay, Stated::stated},
+                    FactCase{"salary 30000 EUR", Fact::pay, Stated::stated},
+                    FactCase{"2 500 zł brutto", Fact::pay, Stated::stated},
+                    FactCase{"£12 an hour", Fact::pay, Stated::stated},
+                    FactCase{"35.000 Kč", Fact::pay, Stated::stated},
+                    FactCase{"12 people work here", Fact::pay, Stated::missing},
+                    FactCase{"a permanent job", Fact::contract, Stated::stated},
+                    FactCase{"unbefristeter Vertrag", Fact::contract, Stated::stated},
+                    FactCase{"en CDI", Fact::contract, Stated::stated},
+                    FactCase{"contratto a tempo indeterminato", Fact::contract, Stated::stated},
+                    FactCase{"umowa o pracę", Fact::contract, Stated::stated},
+                    FactCase{"tidsbegrænset stilling", Fact::contract, Stated::stated},
+                    FactCase{"tillsvidareanställning", Fact::contract, Stated::stated},
+                    FactCase{"contrato sem termo", Fact::contract, Stated::stated},
+                    FactCase{"vast contract", Fact::contract, Stated::stated},
+                    FactCase{"contrato indefinido", Fact::contract, Stated::stated},
+                    FactCase{"na dobu neurčitou", Fact::contract, Stated::stated},
+                    FactCase{"full-time", Fact::hours, Stated::stated},
+                    FactCase{"37 timer om ugen", Fact::hours, Stated::stated},
+                    FactCase{"38 hours per week", Fact::hours, Stated::stated},
+                    FactCase{"39 Stunden in der Woche", Fact::hours, Stated::stated},
+                    FactCase{"35h", Fact::hours, Stated::stated},
+                    FactCase{"in Teilzeit", Fact::hours, Stated::stated},
+                    FactCase{"24 hours from now", Fact::hours, Stated::missing},
+                    FactCase{"pełny etat", Fact::hours, Stated::stated},
+                    FactCase{"plný úvazek", Fact::hours, Stated::stated}));
 
 TEST(Check, AmountsAreShownWhole) {
   const auto c = corner()("Pay: 30,000 EUR");
@@ -190,8 +190,8 @@ TEST(Check, GenderedTitlesByTheLabelOfEsco) {
   EXPECT_THAT(corner()("Serveur\n\nUn restaurant.", "fr").gendered(), ElementsAre("Serveur"));
   for (const auto* everybody :
        {"Kellner (m/w/d) gesucht", "Kellner/in gesucht", "Kellner:in gesucht", "Kellner*in",
-        "KellnerIn gesucht", "Kellner/Kellnerin gesucht", "Kellner oder Kellnerin",
-        "Kellner (gn)", "Kellner (w|m|d)", "Kellner/-in", "Kellner_in", "Kellner m, w, d"})
+        "KellnerIn gesucht", "Kellner/Kellnerin gesucht", "Kellner oder Kellnerin", "Kellner (gn)",
+        "Kellner (w|m|d)", "Kellner/-in", "Kellner_in", "Kellner m, w, d"})
     EXPECT_THAT(corner()(std::string(everybody) + "\n\nGetränke servieren.", "de").gendered(),
                 IsEmpty())
         << everybody;

@@ -101,8 +101,7 @@ TEST(Draft, IsAJobPosting) {
   EXPECT_EQ(at("/skills/1/name"), "fry fish");
   EXPECT_EQ(at("/skills/1/termCode"), "http://data.europa.eu/esco/skill/fry");
   EXPECT_EQ(at("/skills/1/url"), at("/skills/1/termCode"));
-  EXPECT_EQ(at("/skills/1/inDefinedTermSet"),
-            "http://data.europa.eu/esco/concept-scheme/skills");
+  EXPECT_EQ(at("/skills/1/inDefinedTermSet"), "http://data.europa.eu/esco/concept-scheme/skills");
   EXPECT_EQ(at("/skills/1/description"), "essential");
   EXPECT_EQ(at("/skills/3/description"), "optional");
   EXPECT_EQ(at("/qualifications/0"), "food law");

@@ -106,9 +106,10 @@ TEST(LevelsBuild, CountsGoToTheReport) {
 }
 
 TEST(LevelsBuild, WrongCrosswalkIsOneLine) {
-  const Built b(link("11-0000.01", "occupation/cto", "rather"));
+  const Built b(link("11-0000.01", "occupation/cto", "closeMatch") +
+                link("11-0000.02", "occupation/cto", "rather"));
   ASSERT_FALSE(b.report);
-  EXPECT_THAT(b.report.error().message, HasSubstr("crosswalk_esco_onet.csv:5:4: "));
+  EXPECT_THAT(b.report.error().message, HasSubstr("crosswalk_esco_onet.csv:6:4: "));
 }
 
 TEST(LevelsSumUp, MedianOfThreeZones) {

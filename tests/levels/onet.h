@@ -23,7 +23,8 @@ inline std::string answer(const std::string& code, const std::string& scale, int
          "\t26\t\t\t\t" + suppress + "\t08/2023\tIncumbent\n";
 }
 inline const std::string kAnswersHeader =
-    "O*NET-SOC Code\tTitle\tElement ID\tElement Name\tScale ID\tScale Name\tCategory\tData Value\tN\t"
+    "O*NET-SOC Code\tTitle\tElement ID\tElement Name\tScale ID\tScale Name\tCategory\tData "
+    "Value\tN\t"
     "Standard Error\tLower CI Bound\tUpper CI Bound\tRecommend Suppress\tDate\tDomain Source\n";
 
 inline std::string categories_table() {
@@ -38,11 +39,11 @@ inline std::string categories_table() {
 }
 
 inline std::string answers_table() {
-  return kAnswersHeader + answer("11-0000.01", "RL", 6, "60") + answer("11-0000.01", "RL", 8, "40") +
-         answer("11-0000.02", "RL", 8, "90") + answer("11-0000.02", "RL", 2, "10") +
-         answer("11-0000.01", "RW", 7, "20") + answer("11-0000.01", "RW", 9, "50") +
-         answer("11-0000.01", "RW", 11, "30") + answer("11-0000.02", "RW", 1, "100", "Y") +
-         answer("11-0000.01", "PT", 1, "100");
+  return kAnswersHeader + answer("11-0000.01", "RL", 6, "60") +
+         answer("11-0000.01", "RL", 8, "40") + answer("11-0000.02", "RL", 8, "90") +
+         answer("11-0000.02", "RL", 2, "10") + answer("11-0000.01", "RW", 7, "20") +
+         answer("11-0000.01", "RW", 9, "50") + answer("11-0000.01", "RW", 11, "30") +
+         answer("11-0000.02", "RW", 1, "100", "Y") + answer("11-0000.01", "PT", 1, "100");
 }
 
 // Lines before the header, as the published crosswalk has them.

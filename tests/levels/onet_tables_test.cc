@@ -1,8 +1,7 @@
-#include "levels/onet.h"
-
 #include <gmock/gmock.h>
 
 #include "levels/levels.h"
+#include "levels/onet.h"
 
 namespace metier::levels {
 namespace {
@@ -40,9 +39,8 @@ TEST(OnetTables, AreReadByTheNamesOfTheirColumns) {
 
 TEST(OnetTables, ColumnsMayComeInAnyOrderAndAsCsv) {
   OnetTables out;
-  const auto done = read_zones({"z.csv",
-                                "Date,Job Zone,Title,O*NET-SOC Code\n08/2023,3,\"a, b\",11-1.0\n"},
-                               out);
+  const auto done =
+      read_zones({"z.csv", "Date,Job Zone,Title,O*NET-SOC Code\n08/2023,3,\"a, b\",11-1.0\n"}, out);
   ASSERT_TRUE(done) << done.error().message;
   ASSERT_EQ(out.jobs.size(), 1U);
   EXPECT_EQ(out.jobs[0].code, "11-1.0");

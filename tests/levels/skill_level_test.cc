@@ -26,8 +26,7 @@ TEST(SkillLevel, FollowsFromTheGroup) {
   EXPECT_EQ(level("0110"), (SkillLevel{4, 4}));
   EXPECT_EQ(level("0210"), (SkillLevel{2, 2}));
   EXPECT_EQ(level("0310"), (SkillLevel{1, 1}));
-  for (const auto* code : {"", "C", "S1.2", "13305", "04", "x1"})
-    EXPECT_FALSE(level(code)) << code;
+  for (const auto* code : {"", "C", "S1.2", "13305", "04", "x1"}) EXPECT_FALSE(level(code)) << code;
 }
 
 TEST(SkillLevel, OfAnOccupationWithoutACodeIsItsGroups) {

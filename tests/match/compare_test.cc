@@ -208,8 +208,7 @@ std::shared_ptr<const snapshot::Snapshot> generated(unsigned seed) {
       if (random() % 3 == 0) tiny.edge(o, Relation::essential_skill, skill);
       if (random() % 3 == 0) tiny.edge(o, Relation::optional_skill, skill);
     }
-    if (random() % 4 != 0)
-      tiny.edge(o, Relation::isco_group, groups[random() % groups.size()]);
+    if (random() % 4 != 0) tiny.edge(o, Relation::isco_group, groups[random() % groups.size()]);
     if (!occupations.empty() && random() % 3 == 0)
       tiny.edge(o, Relation::broader, occupations[random() % occupations.size()]);
     occupations.push_back(o);
