@@ -8,6 +8,7 @@
 #include "learn/learn.h"
 #include "levels/levels.h"
 #include "link/link.h"
+#include "match/match.h"
 #include "search/search.h"
 #include "taxonomy/taxonomy.h"
 #include "verb.h"
@@ -158,6 +159,12 @@ Result<snapshot::SectionSet> make_sections(const taxonomy::Model& model,
   if (!options.no_learn)
     if (auto done = learn_vectors(**opened, options, sections); !done)
       return tl::unexpected(done.error());
+  // Near skills are found by what was learned.
+  const auto learned =
+      options.no_learn ? opened : snapshot::Snapshot::from_bytes(sections.to_bytes());
+  if (!learned) return tl::unexpected(learned.error());
+  if (auto done = match::build(**learned, {options.threads}, sections); !done)
+    return tl::unexpected(done.error());
   return sections;
 }
 

@@ -8,11 +8,21 @@ namespace {
 
 struct ExportOptions {
   std::string concept_name;
-  std::string format = "turtle";
+  std::string format;  // empty: what the name of the file says
   std::string language;
   std::string output;
   std::string snapshot;
 };
+
+// By the ending of the file's name; Turtle where that says nothing.
+std::string format_of(const ExportOptions& options) {
+  if (!options.format.empty()) return options.format;
+  const std::string ending = std::filesystem::path(options.output).extension().string();
+  if (ending == ".nt") return "ntriples";
+  if (ending == ".rdf" || ending == ".xml" || ending == ".owl") return "rdfxml";
+  if (ending == ".jsonld" || ending == ".json") return "jsonld";
+  return "turtle";
+}
 
 bool is_folder_format(const std::string& format) {
   return format == "csv" || format == "tabiya";
@@ -95,7 +105,7 @@ void add_export(CLI::App& app, Run& run) {
                    "URI, UUID, code or label; without it all concepts are written");
   verb->add_option("--format", options->format,
                    "turtle, ntriples, rdfxml or jsonld: one file; csv (ESCO's official tables) or "
-                   "tabiya: a folder")
+                   "tabiya: a folder (default: by the ending of the file, else turtle)")
       ->check(CLI::IsMember({"turtle", "ntriples", "rdfxml", "jsonld", "csv", "tabiya"}));
   verb->add_option("-o,--output", options->output,
                    "File to write, or new folder (default: standard output)")
@@ -104,11 +114,12 @@ void add_export(CLI::App& app, Run& run) {
                    "Language of Tabiya's tables and in which a label is looked for first")
       ->type_name("xx");
   add_snapshot_option(*verb, options->snapshot);
-  verb->footer(examples({"metier export -o esco.ttl",
+  verb->footer(examples({"metier export -o esco.ttl", "metier export -o esco.jsonld",
                          "metier export \"chief technology officer\" --format jsonld",
                          "metier export --format csv -o esco-v1.2.0",
                          "metier export --format tabiya --lang fr -o tabiya"}));
   verb->callback([options, &run] {
+    options->format = format_of(*options);
     run = [options] {
       const auto done = run_export(*options);
       return done ? static_cast<int>(kDone) : report(done.error());

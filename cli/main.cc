@@ -41,6 +41,10 @@ int main(int argc, char** argv) {
   add_read(app, run);
   add_rank(app, run);
   add_map(app, run);
+  add_match(app, run);
+  add_gap(app, run);
+  add_moves(app, run);
+  add_cv(app, run);
   add_compare(app, run);
   add_draft(app, run);
   add_check(app, run);

@@ -2,7 +2,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 
+#include "documents/documents.h"
 #include "line_answers.h"
 #include "link/link.h"
 #include "printer.h"
@@ -93,18 +95,15 @@ std::string reading_text(const snapshot::Taxonomy& t, const link::Reading& readi
 
 // ---- whole texts: files, or standard input
 
-Result<std::string> read_stdin() {
-  std::string out;
-  char buffer[65536];
-  for (std::size_t n = 0; (n = std::fread(buffer, 1, sizeof buffer, stdin)) > 0;) {
-    out.append(buffer, n);
-    if (out.size() > kMaxFile)
-      return fail(ErrorKind::limit, "standard input: more than {} bytes", kMaxFile);
-  }
-  return out;
+// What files of documents are called.
+bool is_document(const std::filesystem::path& path) {
+  constexpr std::array<std::string_view, 9> kExtensions = {".txt",  ".md",  ".html", ".htm", ".pdf",
+                                                           ".docx", ".odt", ".json", ".xml"};
+  return std::find(kExtensions.begin(), kExtensions.end(), path.extension().string()) !=
+         kExtensions.end();
 }
 
-// Files as they were named, and those in folders: plain text, Markdown and HTML, sorted by path.
+// Files as they were named, and those in folders that are called like documents, sorted by path.
 std::vector<std::string> list_texts(const std::vector<std::string>& given, int& status) {
   namespace fs = std::filesystem;
   std::vector<std::string> out;
@@ -117,41 +116,61 @@ std::vector<std::string> list_texts(const std::vector<std::string>& given, int& 
     std::vector<std::string> inside;
     auto entry = fs::recursive_directory_iterator(name, error);
     for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-      const auto extension = entry->path().extension();
-      if (entry->is_regular_file(error) && (extension == ".txt" || extension == ".md" ||
-                                            extension == ".html" || extension == ".htm"))
+      if (entry->is_regular_file(error) && is_document(entry->path()))
         inside.push_back(entry->path().string());
     }
     if (error)
       status =
           std::max(status, report({ErrorKind::io, fmt::format("{}: {}", name, error.message())}));
     else if (inside.empty())
-      status = std::max(
-          status,
-          report({ErrorKind::input, fmt::format("{}: no .txt, .md or .html file in it", name)}));
+      status = std::max(status,
+                        report({ErrorKind::input,
+                                fmt::format("{}: no .txt, .md, .html, .pdf, .docx, .odt, .json or "
+                                            ".xml file in it",
+                                            name)}));
     std::sort(inside.begin(), inside.end());
     out.insert(out.end(), inside.begin(), inside.end());
   }
   return out;
 }
 
+// What is read: a text as it is, or what a document says.
+struct Source {
+  std::string text;
+  std::string_view format;  // empty: as it is
+  std::vector<std::uint32_t> page_begins;
+};
+
+Result<Source> source_of(const std::string& name, const std::string& shown) {
+  auto bytes = name == "-" ? read_standard_input(kMaxFile) : read_file(name, kMaxFile);
+  if (!bytes) return tl::unexpected(bytes.error());
+  const bool is_blank = bytes->find_first_not_of(" \t\r\n") == std::string::npos;
+  if (is_blank || documents::is_plain_text(*bytes)) return Source{std::move(*bytes), {}, {}};
+  auto document = documents::read_document(shown, *bytes);
+  if (!document) return tl::unexpected(document.error());
+  return Source{std::move(document->text), documents::name(document->format),
+                documents::page_begins(*document)};
+}
+
 struct TextAnswer {
-  Result<std::string> text;  // what was read
-  std::string out;
+  Result<void> read = {};  // or why it was not
+  std::string out = {};
 };
 
 TextAnswer answer_text(const ReadOptions& options, const link::Reader& reader,
                        const std::string& name) {
   thread_local link::Scratch scratch;
   thread_local link::Reading reading;
-  TextAnswer answer{name == "-" ? read_stdin() : read_file(name, kMaxFile), {}};
-  if (!answer.text) return answer;
-  const auto& t = reader.snapshot().taxonomy();
-  const link::Document document{*answer.text, {}, options.language};
-  reader.read(document, scratch, reading, options.reading);
   const std::string shown = name == "-" ? "standard input" : name;
+  const auto source = source_of(name, shown);
+  if (!source) return {tl::unexpected(source.error())};
+  TextAnswer answer;
+  const auto& t = reader.snapshot().taxonomy();
+  const link::Document document{
+      source->text, {}, options.language, source->format, source->page_begins};
+  reader.read(document, scratch, reading, options.reading);
   if (options.format == "text") {
-    answer.out = reading_text(t, reading, shown, *answer.text);
+    answer.out = reading_text(t, reading, shown, source->text);
   } else if (options.format == "html") {
     link::add_html(t, shown, document, reading, answer.out);
   } else {
@@ -160,7 +179,6 @@ TextAnswer answer_text(const ReadOptions& options, const link::Reader& reader,
                      name == "-" ? std::nullopt : std::optional<std::string_view>(name), json);
     answer.out = json.take() + "\n";
   }
-  answer.text = std::string{};
   return answer;
 }
 
@@ -185,10 +203,10 @@ int read_texts(const ReadOptions& options, const link::Reader& reader) {
       answers[i] = answer_text(options, reader, names[from + i]);
     });
     for (const TextAnswer& answer : answers) {
-      if (answer.text)
+      if (answer.read)
         fmt::print("{}", answer.out);
       else
-        status = std::max(status, report(answer.text.error()));
+        status = std::max(status, report(answer.read.error()));
     }
     progress.advance(count);
   }
@@ -224,7 +242,8 @@ void add_read(CLI::App& app, Run& run) {
       "read", "Find the occupations and skills that texts are about, and the words that say so");
   verb->add_option(
       "FILE", options->files,
-      "Texts (plain, Markdown, HTML), folders of them, or files of JSON lines with --format jsonl "
+      "Texts (plain, Markdown, HTML) and documents (PDF, DOCX, ODT, JSON Resume, Europass, Manfred "
+      "MAC, JobPosting), folders of them, or files of JSON lines with --format jsonl "
       "(default: standard input)");
   verb->add_option("--format", options->format,
                    "text, json or html (a page with marks) for whole texts; jsonl takes lines "
@@ -250,6 +269,7 @@ void add_read(CLI::App& app, Run& run) {
       ->type_name("N");
   add_snapshot_option(*verb, options->snapshot);
   verb->footer(examples({"metier read advert.txt", "metier read --lang da < opslag.txt",
+                         "metier read cv.pdf advert.docx",
                          "metier read --format html adverts/ > readings.html",
                          "metier read --format jsonl < adverts.jsonl > readings.jsonl"}));
   verb->callback([options, &run] {

@@ -91,6 +91,17 @@ Result<std::shared_ptr<const snapshot::Snapshot>> open_snapshot(const std::strin
   return snapshot::Snapshot::open(chosen_snapshot(given));
 }
 
+Result<std::string> read_standard_input(std::uint64_t most) {
+  std::string out;
+  char buffer[65536];
+  for (std::size_t n = 0; (n = std::fread(buffer, 1, sizeof buffer, stdin)) > 0;) {
+    out.append(buffer, n);
+    if (out.size() > most)
+      return fail(ErrorKind::limit, "standard input: more than {} bytes", most);
+  }
+  return out;
+}
+
 void add_snapshot_option(CLI::App& verb, std::string& path) {
   verb.add_option("--snapshot", path,
                   "Snapshot file (default: $METIER_SNAPSHOT, else var/esco.metier)")

@@ -27,6 +27,10 @@ void add_search(CLI::App& app, Run& run);
 void add_read(CLI::App& app, Run& run);
 void add_rank(CLI::App& app, Run& run);
 void add_map(CLI::App& app, Run& run);
+void add_match(CLI::App& app, Run& run);
+void add_gap(CLI::App& app, Run& run);
+void add_moves(CLI::App& app, Run& run);
+void add_cv(CLI::App& app, Run& run);
 void add_compare(CLI::App& app, Run& run);
 void add_draft(CLI::App& app, Run& run);
 void add_check(CLI::App& app, Run& run);
@@ -39,6 +43,9 @@ void add_completion(CLI::App& app, Run& run);
 
 // Prints "metier: ..." on stderr and gives the exit status of the error's kind.
 int report(const Error& error);
+
+// All of standard input; ErrorKind::limit beyond `most` bytes.
+Result<std::string> read_standard_input(std::uint64_t most);
 
 // Adds --snapshot FILE (default: $METIER_SNAPSHOT, else default_snapshot()).
 void add_snapshot_option(CLI::App& verb, std::string& path);

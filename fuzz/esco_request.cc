@@ -1,5 +1,6 @@
 // Any bytes as a request to ESCO's two services, over a small taxonomy. The first byte chooses the
-// service; whatever the rest is, the answer is JSON and never an error of the server's own.
+// service; whatever the rest is, the answer is JSON, or RDF where
+// that was accepted, and never an error of the server's own.
 #include <simdjson.h>
 
 #include <cstdint>
@@ -35,14 +36,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const bool open = (data[0] & 1) != 0;
   auto request =
       test::request(text.substr(0, text.find('\n')), open ? test::kOpenBase : test::kClassicBase);
+  const auto rest = text.substr(std::min(text.size(), text.find('\n')));
   if ((data[0] & 2) != 0) {
     request.method = "POST";
-    request.body = text.substr(std::min(text.size(), text.find('\n')));
+    request.body = rest;
+  } else {
+    request.accept = rest.substr(0, rest.size() / 2);
+    request.accept_language = rest.substr(rest.size() / 2);
   }
   const auto reply =
       open ? esco::answer_open(releases, request) : esco::answer_classic(releases, request);
   simdjson::dom::parser parser;
-  if (parser.parse(reply.body).error() != simdjson::SUCCESS) std::abort();
+  const bool json = reply.content_type.find("json") != std::string::npos;
+  if (json && parser.parse(reply.body).error() != simdjson::SUCCESS) std::abort();
   if (reply.status >= 500 && !may_fail(request)) std::abort();
   return 0;
 }

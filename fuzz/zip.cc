@@ -1,10 +1,9 @@
 // Any bytes as a zip archive: entries are listed and inflated within the limits, or there is one
 // error; and whatever its entries hold is taken for tables of ESCO.
-#include "taxonomy/zip.h"
-
 #include <cstdlib>
 #include <string>
 
+#include "base/base.h"
 #include "taxonomy/csv.h"
 #include "taxonomy/tables.h"
 

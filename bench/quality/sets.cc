@@ -90,6 +90,23 @@ const std::vector<EvaluationSet>& evaluation_sets() {
        "what it "
        "is worth that a skill is expected of the occupation.",
        nullptr, samples},
+      {"labels",
+       "Labels of occupations to their skills, and back",
+       "The task that others call ESCO job to skill, and its inverse, on this release itself: the "
+       "English preferred label of each occupation ranks all skills, right are those it has as "
+       "essential or optional; and the label of each skill ranks all occupations. The relations "
+       "themselves are not used, but for one feature of the ranking of skills: how many "
+       "occupations "
+       "ask for a skill. No published number is known to us for this release and protocol.",
+       labels,
+       {}},
+      {"own_skills", "Skills of an occupation back to it",
+       "Of how many occupations their own essential skills, given as a profile, find that very "
+       "occupation first (`metier match`), in percent: all of them; half of them (rounded up, "
+       "drawn with a fixed seed); that half with as many skills from anywhere in the taxonomy. By "
+       "the number of essential skills. Of equal scores the one with more in common comes first, "
+       "then the order of URIs.",
+       nullptr, own_skills},
   };
   return all;
 }

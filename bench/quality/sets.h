@@ -45,11 +45,18 @@ Result<std::vector<Task>> title_matching(const SetOptions& options);
 Result<std::vector<Task>> isco_polish(const SetOptions& options);
 Result<std::vector<Task>> cv_matching(const SetOptions& options);
 
+// Occupations and skills by their labels, against their relations.
+Result<std::vector<Task>> labels(const SetOptions& options);
+
 // What `read` finds; not rankings.
 Result<std::vector<Outcome>> spans(const SetOptions& options, const link::Reader& reader,
                                    unsigned threads);
 Result<std::vector<Outcome>> samples(const SetOptions& options, const link::Reader& reader,
                                      unsigned threads);
+
+// What match/ makes of the skills of an occupation.
+Result<std::vector<Outcome>> own_skills(const SetOptions& options, const link::Reader& reader,
+                                        unsigned threads);
 
 struct EvaluationSet {
   std::string name;  // for --only

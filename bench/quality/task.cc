@@ -59,7 +59,7 @@ Ranks rank_all(const Task& task, const Scorer& scorer, const RunOptions& options
     if (corpus) {
       corpus->rank(query, task.corpus.size(), texts);
     } else {
-      scorer.rank(query, task.kind, kDepth, concepts);
+      scorer.rank(query, task.kind, task.depth, concepts);
     }
     out.seconds[i] = processor_seconds() - start;
     if (corpus) {

@@ -10,7 +10,8 @@
 
 namespace metier::quality {
 
-// Ranks beyond this count as not found, except in a corpus, which is always ranked whole.
+// Ranks beyond this count as not found, unless the task says otherwise, and except in a corpus,
+// which is always ranked whole.
 inline constexpr std::size_t kDepth = 200;
 
 struct Query {
@@ -42,6 +43,7 @@ struct Task {
   std::vector<Query> queries;
   std::vector<Part> parts;
   std::vector<Metric> metrics;
+  std::size_t depth = kDepth;
 };
 
 struct Value {

@@ -6,3 +6,4 @@
 #include "api/resolve.h"
 #include "api/search_json.h"
 #include "api/service.h"
+#include "api/skill_names.h"

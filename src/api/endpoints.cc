@@ -243,7 +243,7 @@ constexpr ParameterInfo kUri{"uri", Kind::text, true, 0, 1000, 0};
 constexpr ParameterInfo kQ{"q", Kind::text, true, 0, 1000, 0};
 constexpr ParameterInfo kType{"type", Kind::type, false, 0, 0, 0};
 constexpr ParameterInfo kSearchLimit{"limit", Kind::integer, false, 1, 100, 20};
-constexpr ParameterInfo kSearchOffset{"offset", Kind::integer, false, 0, 900, 0};
+constexpr ParameterInfo kSearchOffset{"offset", Kind::integer, false, 0, 9900, 0};
 constexpr ParameterInfo kSuggestLimit{"limit", Kind::integer, false, 1, 50, 10};
 constexpr ParameterInfo kListLimit{"limit", Kind::integer, false, 1, 1000, 100};
 constexpr ParameterInfo kOffset{"offset", Kind::integer, false, 0, 1000000, 0};
@@ -288,8 +288,12 @@ constexpr std::array kRoutes{
     Route{{"/v1/suggest", "GET", kSuggest}, get_suggest},
     Route{{"/v1/read", "POST", kRead}, read_text},
     Route{{"/v1/rank", "POST", kRank}, rank_text},
+    Route{{"/v1/match", "POST", {}}, match_profile},
+    Route{{"/v1/gap", "POST", {}}, gap_of_profile},
+    Route{{"/v1/moves", "POST", {}}, moves_of_profile},
     Route{{"/v1/compare", "GET", kCompare}, get_compare},
     Route{{"/v1/compare", "POST", {}}, post_compare},
+    Route{{"/v1/documents", "POST", {}}, read_file},
     Route{{"/v1/draft", "POST", {}}, post_draft},
     Route{{"/v1/check", "POST", {}}, post_check},
     Route{{"/v1/about", "GET", kOnlyLang}, about},

@@ -48,6 +48,47 @@ std::string short_description(const Taxonomy& t, ConceptId id, LanguageId lang) 
   return at == note.size() ? note : note.substr(0, cut) + "…";
 }
 
+// ---- JSONP
+
+// A function, or one of an object: "jQuery123.done". Nothing else may become part of a script.
+bool is_function_name(std::string_view name) {
+  constexpr std::size_t kLongest = 100;
+  char before = '.';
+  for (const char c : name) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
+    const bool digit = c >= '0' && c <= '9';
+    if (before == '.' ? !letter : !letter && !digit && c != '.') return false;
+    before = c;
+  }
+  return before != '.' && name.size() <= kLongest;
+}
+
+// Clients from before CORS load answers as scripts: with "callback" JSON is the argument of a call.
+Response json_or_script(const Call& call, JsonWriter& json) {
+  Response out;
+  out.body = json.take();
+  const auto* const callback = call.target.find("callback");
+  if (callback == nullptr || callback->empty() || call.request.method == "POST") return out;
+  if (!is_function_name(*callback)) {
+    Problem p;
+    p.title = "No name of a function";
+    p.detail =
+        fmt::format("\"callback\" names a function of JavaScript, not \"{}\".", excerpt(*callback));
+    p.parameter = "callback";
+    return p.response();
+  }
+  // JSON may hold two line ends that end a string in older JavaScript.
+  for (const auto& [raw, escaped] :
+       {std::pair<std::string_view, std::string_view>{"\xE2\x80\xA8", "\\u2028"},
+        {"\xE2\x80\xA9", "\\u2029"}})
+    for (std::size_t at = 0; (at = out.body.find(raw, at)) != std::string::npos;)
+      out.body.replace(at, raw.size(), escaped);
+  // A comment in front, so that no callback makes the answer begin like another kind of file.
+  out.body = fmt::format("/**/{}({});", *callback, out.body);
+  out.content_type = "text/javascript; charset=utf-8";
+  return out;
+}
+
 // ---- manifest
 
 bool is_host(std::string_view host) {
@@ -82,10 +123,8 @@ Response manifest(const Call& call) {
     json.field("service_path", fmt::format("/reconcile/suggest/{}", what)).end_object();
   }
   json.end_object().field("batchSize", kMaxReconcileQueries).field("attribution", kAttribution);
-  Response out;
   json.end_object();
-  out.body = json.take();
-  return out;
+  return json_or_script(call, json);
 }
 
 // ---- queries
@@ -160,9 +199,7 @@ Response answer_queries(const Call& call, std::string_view text) {
     answer_query(call, query, json);
   }
   json.end_object();
-  Response out;
-  out.body = json.take();
-  return out;
+  return json_or_script(call, json);
 }
 
 // The value of a field of a form, decoded; nullopt where it is not there.
@@ -191,15 +228,13 @@ bool starts_alike(std::string_view text, std::string_view prefix) {
 }
 
 template <class Item, class Write>
-Response suggested(std::span<const Item> items, std::string_view prefix, Write&& write) {
+Response suggested(const Call& call, std::span<const Item> items, Write&& write) {
   JsonWriter json;
   json.begin_object().key("result").begin_array();
   for (const auto& item : items)
-    if (starts_alike(item.id, prefix) || starts_alike(item.name, prefix)) write(item, json);
+    if (starts_alike(item.id, call.text) || starts_alike(item.name, call.text)) write(item, json);
   json.end_array().end_object();
-  Response out;
-  out.body = json.take();
-  return out;
+  return json_or_script(call, json);
 }
 
 // ---- preview
@@ -282,6 +317,9 @@ Response reconcile_suggest_entity(const Call& call) {
   query.limit = call.limit;
   query.offset = call.offset;
   query.as_you_type = true;
+  if (const auto* type = call.target.find("type"))
+    for (const auto& one : reconcile_types())
+      if (one.id == *type) query.types = one.types;
   call.service.index.search(query, scratch, answer);
   JsonWriter json;
   json.begin_object().key("result").begin_array();
@@ -295,18 +333,16 @@ Response reconcile_suggest_entity(const Call& call) {
     json.end_array().end_object();
   }
   json.end_array().end_object();
-  Response out;
-  out.body = json.take();
-  return out;
+  return json_or_script(call, json);
 }
 
 Response reconcile_suggest_type(const Call& call) {
-  return suggested(reconcile_types(), call.text,
+  return suggested(call, reconcile_types(),
                    [](const ReconcileType& type, JsonWriter& json) { add_type(type, json); });
 }
 
 Response reconcile_suggest_property(const Call& call) {
-  return suggested(reconcile_properties(), call.text,
+  return suggested(call, reconcile_properties(),
                    [](const ReconcileProperty& property, JsonWriter& json) {
                      json.begin_object().field("id", property.id).field("name", property.name);
                      json.field("description", property.description).end_object();

@@ -273,23 +273,13 @@ Response method_not_allowed(const std::string& allow) {
   return out;
 }
 
-Response options(const std::string& allow) {
-  Response out;
-  out.status = 204;
-  out.content_type.clear();
-  out.headers.emplace_back("Allow", allow);
-  out.headers.emplace_back("Access-Control-Allow-Methods", allow);
-  out.headers.emplace_back("Access-Control-Allow-Headers", "Content-Type, If-None-Match");
-  return out;
-}
-
 Response answer_api(const Service::State& service, const Request& request, const Target& target) {
   const Match found = match(request.method, target.path);
   if (!found.known)
     return problem(404, "Unknown path",
                    fmt::format("There is nothing at {}; /openapi.yaml describes what there is.",
                                excerpt(target.path)));
-  if (request.method == "OPTIONS") return options(found.allow);
+  if (request.method == "OPTIONS") return allow_methods(found.allow);
   if (found.route == nullptr) return method_not_allowed(found.allow);
   return answer(service, request, target, found);
 }
@@ -301,7 +291,7 @@ Response answer_page(const Service::State& service, const Request& request, cons
   if (!found)
     return problem(404, "Unknown path",
                    fmt::format("There is nothing at {}.", excerpt(target.path)));
-  if (request.method == "OPTIONS") return options(std::string(kAllow));
+  if (request.method == "OPTIONS") return allow_methods(std::string(kAllow));
   if (!get) return method_not_allowed(std::string(kAllow));
   return std::move(*found);
 }
@@ -312,12 +302,19 @@ bool is_api(std::string_view path) {
 }
 
 Response answer(const Service::State& service, const Request& request) {
-  const auto target = parse_target(request.target);
+  auto target = parse_target(request.target);
   if (!target) {
     const bool limit = target.error().kind == ErrorKind::limit;
-    return problem(limit ? 414 : 400, limit ? "Target too long" : "Malformed target",
-                   target.error().message);
+    const unsigned status = limit ? 414 : 400;
+    auto esco = esco_error(request, status, target.error().message);
+    Response out = esco ? std::move(*esco)
+                        : problem(status, limit ? "Target too long" : "Malformed target",
+                                  target.error().message);
+    out.headers.emplace_back("Access-Control-Allow-Origin", "*");
+    return out;
   }
+  // People write the address of a service with and without a slash at its end.
+  if (target->path == "/reconcile/") target->path.pop_back();
   if (auto esco = is_api(target->path) ? std::nullopt : answer_esco(service, request, *target)) {
     esco->headers.emplace_back("Access-Control-Allow-Origin", "*");
     return std::move(*esco);
@@ -329,6 +326,17 @@ Response answer(const Service::State& service, const Request& request) {
 }
 
 }  // namespace
+
+Response allow_methods(std::string allow) {
+  Response out;
+  out.status = 204;
+  out.content_type.clear();
+  out.headers.emplace_back("Access-Control-Allow-Methods", allow);
+  out.headers.emplace_back("Access-Control-Allow-Headers", "*, Authorization");
+  out.headers.emplace_back("Access-Control-Max-Age", "86400");
+  out.headers.emplace_back("Allow", std::move(allow));
+  return out;
+}
 
 Service::Service(std::unique_ptr<const State> state) : state_(std::move(state)) {}
 Service::~Service() = default;

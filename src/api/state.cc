@@ -87,6 +87,9 @@ Result<std::unique_ptr<const Service::State>> Service::State::make(
   auto mapper = mapping::Mapper::open(state->snapshot, state->index, state->ranker);
   if (!mapper) return tl::unexpected(mapper.error());
   state->mapper = std::move(*mapper);
+  auto ground = match::Ground::open(state->snapshot);
+  if (!ground) return tl::unexpected(ground.error());
+  state->ground = std::move(*ground);
 
   auto releases = releases_of(*state, options.older_releases);
   if (!releases) return tl::unexpected(releases.error());

@@ -18,6 +18,7 @@
 #include "levels/levels.h"
 #include "link/link.h"
 #include "mapping/mapping.h"
+#include "match/match.h"
 #include "search/search.h"
 
 namespace metier::api {
@@ -41,6 +42,7 @@ struct Service::State {
   const levels::Levels levels;
   std::optional<Resolver> resolver;       // always there once make() is done; looks into `index`
   std::optional<mapping::Mapper> mapper;  // the same; into `ranker` too
+  std::optional<match::Ground> ground;    // the same
   mutable BodyCache bodies;
   // Of ESCO's services: concepts as they are written.
   struct EscoConcepts : esco::Kept {
@@ -117,9 +119,20 @@ Response post_compare(const Call& call);
 Response post_draft(const Call& call);  // POST /v1/draft
 Response post_check(const Call& call);  // POST /v1/check
 
+// The answer to OPTIONS, which browsers ask before they send what a plain page could not: the
+// methods of the path, "GET, HEAD, OPTIONS", and that any header may come with them.
+Response allow_methods(std::string allow);
+Response read_file(const Call& call);         // POST /v1/documents
+Response match_profile(const Call& call);     // POST /v1/match
+Response gap_of_profile(const Call& call);    // POST /v1/gap
+Response moves_of_profile(const Call& call);  // POST /v1/moves
+
 // ESCO's own services; nullopt for a path that is none of theirs.
 std::optional<Response> answer_esco(const Service::State& service, const Request& request,
                                     const Target& target);
+// In their form, that a request is wrong before its target could be read; nullopt as above.
+std::optional<Response> esco_error(const Request& request, unsigned status,
+                                   std::string_view message);
 // The OpenRefine reconciliation service.
 Response get_reconcile(const Call& call);   // GET /reconcile
 Response post_reconcile(const Call& call);  // POST /reconcile

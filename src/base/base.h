@@ -4,6 +4,7 @@
 #include "base/bounds.h"
 #include "base/embed.h"
 #include "base/error.h"
+#include "base/escape.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/id24.h"
@@ -12,3 +13,4 @@
 #include "base/parallel.h"
 #include "base/progress.h"
 #include "base/utf8.h"
+#include "base/zip.h"

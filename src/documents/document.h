@@ -48,9 +48,11 @@ enum class Section : std::uint8_t {
   vacancy,      // of an advert
   other,
 };
-std::string_view name(Section section);
+std::string_view name(Section section);     // "work"
+std::string_view caption(Section section);  // "Work experience": the heading of composed texts
 
 enum class PartKind : std::uint8_t { paragraph, heading, item, cell };
+std::string_view name(PartKind kind);
 
 // What a part says of its entry or of the person.
 enum class Field : std::uint8_t {
@@ -67,7 +69,9 @@ enum class Field : std::uint8_t {
   photo,  // that there is one, or its address; never its bytes
   identifier,
   // of an entry
-  title,         // of a position, degree, skill, project, certificate, vacancy
+  // Of a position, degree, skill, project, certificate, vacancy. Two of one entry belong together
+  // ("Bachelor", "Information Technology"); one without an entry is the headline of the person.
+  title,
   organisation,  // employer, school, issuer
   place,
   from,  // dates as the document has them, ISO 8601 where they came in fields
@@ -80,11 +84,13 @@ enum class Field : std::uint8_t {
   pay,
   contract,
 };
+std::string_view name(Field field);  // "person-name"; empty for none
 
 inline constexpr std::uint32_t kNoEntry = ~std::uint32_t{0};
 inline constexpr std::uint32_t kNoOrigin = ~std::uint32_t{0};
 
-// Bytes [begin, end) of Document::text.
+// Bytes [begin, end) of Document::text. Words may stand beside a part on its line, which name it
+// for a reader: "Listening: " before a level, a bullet before an item.
 struct Part {
   std::uint32_t begin;
   std::uint32_t end;
@@ -95,12 +101,13 @@ struct Part {
   std::uint32_t entry = kNoEntry;
   std::uint32_t page = 0;   // first is 1; 0 where the format has no pages
   std::uint32_t level = 0;  // of a heading: 1 to 6
+  bool in_margin = false;   // of a page header or footer: often contacts, never an experience
   // Bytes of the original that it came from, where they can be told (text, Markdown, HTML).
   std::uint32_t origin_begin = kNoOrigin;
   std::uint32_t origin_end = kNoOrigin;
   // Its place in a structured original: a JSON pointer ("/work/0/summary") or the path of an XML
   // element ("/Europass/LearnerInfo/Headline"); empty elsewhere.
-  std::string place;
+  std::string place = {};
 };
 
 struct Document {

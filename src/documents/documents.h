@@ -2,4 +2,5 @@
 #pragma once
 
 #include "documents/document.h"
+#include "documents/document_json.h"
 #include "documents/read.h"

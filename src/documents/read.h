@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "documents/document.h"
 
@@ -28,6 +29,13 @@ struct ReadLimits {
 // what is beyond the limits; ErrorKind::io where pdftotext cannot be run.
 Result<Document> read_document(const std::string& name, std::string_view bytes,
                                const ReadLimits& limits = {});
+
+// Whether the bytes are text as such, in UTF-8: plain, Markdown or HTML, which a reader of texts
+// takes as they are. False for what read_document makes a text of first, or refuses.
+bool is_plain_text(std::string_view bytes);
+
+// Bytes of the text where the pages of a document begin; empty where it has none.
+std::vector<std::uint32_t> page_begins(const Document& document);
 
 // The file at `path`, which is not opened when it is larger than the limit.
 Result<Document> read_document_file(const std::string& path, const ReadLimits& limits = {});

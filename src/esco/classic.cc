@@ -74,7 +74,7 @@ Wrong read_flag(const Request& request, std::string_view name, bool& out) {
 Wrong read_wanted(const Request& request, Wanted& out) {
   out.text = request.value("text");
   std::string unknown;
-  for (const auto type : request.values("type")) {
+  for (const auto type : request.list("type")) {
     const auto c = class_of_type(type);
     if (c)
       out.classes.push_back(*c);
@@ -83,8 +83,12 @@ Wrong read_wanted(const Request& request, Wanted& out) {
   }
   if (!unknown.empty())
     return bad_input(fmt::format("Illegal/Unknown type parameter values: ({})", unknown));
-  for (const auto scheme : request.values("isInScheme")) out.schemes.push_back(decoded_uri(scheme));
+  for (const auto scheme : request.list("isInScheme")) out.schemes.push_back(decoded_uri(scheme));
   return read_flag(request, "viewObsolete", out.obsolete);
+}
+
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
 }
 
 // The query of an address, from the parameters that were given: "uri=…&relation=…".
@@ -94,8 +98,8 @@ std::string query_of(const Request& request, std::initializer_list<std::string_v
     for (const auto value : request.values(name)) {
       out.append(out.empty() ? "" : "&").append(name).append("=");
       for (const char c : value)
-        if (c == ' ' || c == '&' || c == '#' || c == '+' || c == '%' || c == '"' || c == '<' ||
-            c == '>' || (c & 0x80) != 0)
+        if (is_control(c) || c == ' ' || c == '&' || c == '#' || c == '+' || c == '%' || c == '"' ||
+            c == '<' || c == '>' || (c & 0x80) != 0)
           out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
         else
           out += c;
@@ -146,7 +150,9 @@ Reply one_resource(const Call& call, std::string_view uri) {
 }
 
 Reply resources_by_uris(const Call& call) {
-  const auto uris = call.request.values("uris");
+  auto uris = call.request.list("uris");
+  for (const auto uri : call.request.list("curie"))  // compact, such as "skill:ccd0…"
+    if (uri.find(':') != std::string_view::npos) uris.push_back(uri);
   if (uris.size() > kMaxPage) return bad_input("More than 1000 uris");
   bool obsolete = false;
   if (auto wrong = read_flag(call.request, "viewObsolete", obsolete)) return *wrong;
@@ -156,10 +162,24 @@ Reply resources_by_uris(const Call& call) {
       all.nodes.push_back(node);
   all.total = all.nodes.size();
   all.page.limit = std::max<std::size_t>(1, all.total);
-  all.address = address(call, {"uris", "language", "selectedVersion"});
+  all.address = address(call, {"uris", "curie", "language", "selectedVersion", "viewObsolete"});
   JsonWriter json(1024 * 1024);
   write_collection(call, all, json);
   return done(json);
+}
+
+Reply scheme_page(const Call& call, Collection& all) {
+  all.address = address(call, {"isInScheme", "language", "selectedVersion", "viewObsolete"});
+  JsonWriter json(1024 * 1024);
+  write_collection(call, all, json);
+  return done(json);
+}
+
+Reply fixed_resources(const Call& call, const std::vector<Node>& fixed, Collection& all) {
+  all.total = fixed.size();
+  const auto page = all.page.of(fixed);
+  all.nodes.assign(page.begin(), page.end());
+  return scheme_page(call, all);
 }
 
 Reply resources_by_scheme(const Call& call, Class c) {
@@ -170,6 +190,8 @@ Reply resources_by_scheme(const Call& call, Class c) {
   if (auto wrong = read_flag(call.request, "viewObsolete", obsolete)) return *wrong;
   const std::string uri = decoded_uri(call.request.value("isInScheme"));
   const ConceptId scheme = t.find_uri(uri);
+  const auto fixed = c == Class::concept_ ? fixed_of(uri) : std::vector<Node>();
+  if (!fixed.empty()) return fixed_resources(call, fixed, all);
   if (!scheme.valid() || t.kind(scheme) != ConceptKind::concept_scheme) return not_found(uri);
   // ISCO groups are asked for as occupations too, and skill groups as skills.
   const std::span<const ConceptId> members = t.related(scheme, snapshot::Relation::scheme_member);
@@ -177,16 +199,14 @@ Reply resources_by_scheme(const Call& call, Class c) {
   if (ids.empty() && c != Class::concept_) ids = of_class(t, members, std::nullopt, obsolete);
   all.total = ids.size();
   for (const ConceptId id : all.page.of(ids)) all.nodes.push_back({id, nullptr});
-  all.address = address(call, {"isInScheme", "language", "selectedVersion", "viewObsolete"});
-  JsonWriter json(1024 * 1024);
-  write_collection(call, all, json);
-  return done(json);
+  return scheme_page(call, all);
 }
 
 Reply resources(const Call& call, Class c) {
   const Request& request = call.request;
   if (const auto uri = request.value("uri"); !uri.empty()) return one_resource(call, uri);
-  if (!request.value("uris").empty()) return resources_by_uris(call);
+  if (!request.value("uris").empty() || request.value("curie").find(':') != std::string_view::npos)
+    return resources_by_uris(call);
   if (!request.value("isInScheme").empty()) return resources_by_scheme(call, c);
   if (c != Class::scheme) return missing("uri");
   // All taxonomies there are.
@@ -238,8 +258,9 @@ Reply related(const Call& call) {
   json.field("limit", page.limit).field("language", call.view.language_code);
   json.field("uri", uri_of(t, node)).field("relation", relation).key("_links").begin_object();
   write_classic_pages(address(call, {"uri", "relation"}),
-                      fmt::format("&language={}&full={}", call.view.language_code, full), page,
-                      all.size(), false, json);
+                      fmt::format("&language={}&full={}{}{}", call.view.language_code, full,
+                                  call.view.release_query(), obsolete ? "&viewObsolete=true" : ""),
+                      page, all.size(), false, json);
   json.end_object().key("_embedded").begin_object().key(relation).begin_array();
   for (const Node& other : page.of(all))
     full ? classic.resource(other) : classic.brief(other, {}, false);
@@ -251,7 +272,7 @@ Reply related(const Call& call) {
 
 void echo(const Request& request, std::string_view name, JsonWriter& json) {
   json.key(name).begin_array();
-  for (const auto value : request.values(name)) json.value(decoded_uri(value));
+  for (const auto value : request.list(name)) json.value(decoded_uri(value));
   json.end_array();
 }
 
@@ -268,7 +289,7 @@ Reply search(const Call& call, const SearchKind& kind) {
   bool full = false, alternatives = false;
   if (auto wrong = read_flag(request, "full", full)) return *wrong;
   if (auto wrong = read_flag(request, "alt", alternatives)) return *wrong;
-  for (const auto facet : request.values("facet"))
+  for (const auto facet : request.list("facet"))
     if (facet != "type" && facet != "isInScheme")
       return bad_input(
           fmt::format("Illegal/Unknown facet parameter values: ('{}')", excerpt(facet)));
@@ -283,15 +304,16 @@ Reply search(const Call& call, const SearchKind& kind) {
   if (kind.terms)
     for (const std::string_view name : {"hasLabelType", "hasLabelRole"}) echo(request, name, json);
   json.key("facets").begin_object();
-  for (const auto facet : request.values("facet")) {
+  for (const auto facet : request.list("facet")) {
     json.key(facet).begin_object();
     for (const auto& [value, count] : count_facet(call.view, found, facet))
       json.field(value, count);
     json.end_object();
   }
   json.end_object().key("_links").begin_object();
-  std::string query = query_of(
-      request, {"text", "type", "isInScheme", "facet", "alt", "selectedVersion", "viewObsolete"});
+  std::string query =
+      query_of(request, {"text", "type", "isInScheme", "facet", "alt", "hasLabelType",
+                         "hasLabelRole", "selectedVersion", "viewObsolete"});
   write_classic_pages(fmt::format("{}{}?{}", call.view.base, request.path, query),
                       fmt::format("&language={}&full={}", call.view.language_code, full), page,
                       found.size(), false, json);

@@ -20,9 +20,9 @@ std::string_view mimetype(std::string_view text) {
 
 std::string ClassicJson::href(Node node) const {
   const auto& t = view_.taxonomy();
-  return fmt::format("{}/resource/{}?uri={}&language={}", view_.base,
+  return fmt::format("{}/resource/{}?uri={}&language={}{}", view_.base,
                      names(class_of(t, node), Api::classic).path, uri_of(t, node),
-                     view_.language_code);
+                     view_.language_code, view_.release_query());
 }
 
 void ClassicJson::link(Node node) {
@@ -153,7 +153,7 @@ void ClassicJson::brief(Node node, std::string_view hit, bool with_hit) {
   const auto& t = view_.taxonomy();
   json_.begin_object();
   head(node);
-  if (with_hit) json_.field("searchHit", hit);
+  if (with_hit) json_.field("searchHit", hit.empty() ? view_.title(node) : hit);
   json_.field("title", view_.title(node));
   if (class_of(t, node) != Class::skill && !code_of(t, node).empty())
     json_.field("code", code_of(t, node));

@@ -5,6 +5,7 @@
 #include <ctime>
 
 #include "base/base.h"
+#include "esco/esco.h"
 
 namespace metier::esco {
 namespace {
@@ -43,6 +44,8 @@ std::string_view reason(unsigned status) {
       return "Method Not Allowed";
     case 413:
       return "Payload Too Large";
+    case 414:
+      return "URI Too Long";
     case 422:
       return "Unprocessable Entity";
     default:
@@ -98,6 +101,14 @@ Reply open_out_of_range(std::string_view field, long minimum) {
   json.field("message", fmt::format("must be greater than or equal to {}", minimum)).end_object();
   json.end_array().field("complete", true).end_object();
   return reply(422, json);
+}
+
+Reply malformed_classic(unsigned status, std::string_view message) {
+  return classic_error(status, "BadInputException", message);
+}
+
+Reply malformed_open(const Request& request, unsigned status, std::string_view message) {
+  return open_error(request, status, "IllegalArgumentException", message);
 }
 
 }  // namespace metier::esco

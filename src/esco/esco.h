@@ -19,4 +19,8 @@ namespace metier::esco {
 Reply answer_classic(const Releases& releases, const Request& request);
 Reply answer_open(const Releases& releases, const Request& request);
 
+// The answers to a request whose query could not be read; of it only the path is known.
+Reply malformed_classic(unsigned status, std::string_view message);
+Reply malformed_open(const Request& request, unsigned status, std::string_view message);
+
 }  // namespace metier::esco

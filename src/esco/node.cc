@@ -32,6 +32,13 @@ Node find_node(const Taxonomy& t, std::string_view uri) {
   return id.valid() ? Node{id, nullptr} : Node{{}, find_fixed(uri)};
 }
 
+std::vector<Node> fixed_of(std::string_view scheme) {
+  std::vector<Node> out;
+  for (const FixedConcept& fixed : fixed_concepts())
+    if (fixed.scheme() == scheme) out.push_back({{}, &fixed});
+  return out;
+}
+
 std::string_view uri_of(const Taxonomy& t, Node node) {
   return node.fixed != nullptr ? node.fixed->uri : t.uri(node.id);
 }
@@ -88,8 +95,7 @@ std::vector<Node> targets(const Taxonomy& t, ConceptId id, Link link) {
       break;
     case Link::has_top_concept:
       add_related(t, id, Relation::top_concept, out);
-      for (const FixedConcept& fixed : fixed_concepts())
-        if (fixed.scheme() == t.uri(id)) out.push_back({{}, &fixed});
+      for (const Node& node : fixed_of(t.uri(id))) out.push_back(node);
       break;
     case Link::skill_type:
       add_fixed(skill_type_uri(t, id), out);

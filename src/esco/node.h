@@ -20,6 +20,8 @@ struct Node {
 };
 
 Node find_node(const Taxonomy& taxonomy, std::string_view uri);
+// The fixed concepts of a scheme.
+std::vector<Node> fixed_of(std::string_view scheme);
 
 std::string_view uri_of(const Taxonomy& taxonomy, Node node);
 Class class_of(const Taxonomy& taxonomy, Node node);

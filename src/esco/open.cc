@@ -47,21 +47,24 @@ Reply done(JsonWriter& json) {
   return out;
 }
 
-// What the client would rather have than JSON: the type that is named first. Weights are not
-// needed to tell: who wants RDF names it alone, or before */*.
+// What the client would rather have than JSON: of the types with the highest weight the first.
 std::optional<rdf::Format> wanted_format(std::string_view accept) {
-  while (!accept.empty()) {
-    const auto member = accept.substr(0, accept.find(','));
-    accept.remove_prefix(std::min(accept.size(), member.size() + 1));
-    auto type = member.substr(0, member.find(';'));
-    while (type.starts_with(' ')) type.remove_prefix(1);
-    while (type.ends_with(' ')) type.remove_suffix(1);
-    if (type == "application/json" || type == "application/hal+json" || type == "*/*") break;
+  std::optional<rdf::Format> best;
+  int best_weight = 0;
+  for (const auto& [type, weight] : weighed(accept)) {
+    if (weight <= best_weight) continue;
+    if (type == "application/json" || type == "application/hal+json" || type == "*/*") {
+      best = std::nullopt;
+      best_weight = weight;
+    }
     for (const auto format :
          {rdf::Format::turtle, rdf::Format::rdf_xml, rdf::Format::jsonld, rdf::Format::ntriples})
-      if (type == rdf::media_type(format)) return format;
+      if (type == rdf::media_type(format)) {
+        best = format;
+        best_weight = weight;
+      }
   }
-  return std::nullopt;
+  return best;
 }
 
 Reply get_resource(const OpenCall& call, const Address& address) {

@@ -28,7 +28,7 @@ void write_members(const OpenCall& call, std::span<const Node> nodes, JsonWriter
 }  // namespace
 
 Reply list_by_uris(const OpenCall& call, Class c) {
-  const auto uris = call.request.values("uris");
+  const auto uris = call.request.list("uris");
   if (uris.empty()) return missing_parameter(call.request, "uris", "List");
   if (uris.size() > kMaxPage) return wrong_value(call.request, "uris", "more than 1000 of them");
   std::vector<Node> nodes;
@@ -54,16 +54,16 @@ Reply list_by_scheme(const OpenCall& call, Class c) {
   if (auto wrong = read_flag(call.request, "viewObsolete", obsolete)) return *wrong;
   const auto& t = call.taxonomy();
   const ConceptId scheme = t.find_uri(decoded_uri(in_scheme));
-  std::vector<ConceptId> all;
-  if (scheme.valid()) all = of_class(t, t.related(scheme, Relation::scheme_member), c, obsolete);
+  auto all = c == Class::concept_ ? fixed_of(decoded_uri(in_scheme)) : std::vector<Node>();
+  if (scheme.valid())
+    for (const ConceptId id : of_class(t, t.related(scheme, Relation::scheme_member), c, obsolete))
+      all.push_back({id, nullptr});
   JsonWriter json(1024 * 1024);
   json.begin_object().field("limit", page.limit).field("offset", page.first);
   json.field("total", all.size()).field("language", call.view.language_code);
   json.key("_links").begin_object();
   write_open_pages(call.request, page, all.size(), json);
-  std::vector<Node> nodes;
-  for (const ConceptId id : page.of(all)) nodes.push_back({id, nullptr});
-  write_members(call, nodes, json);
+  write_members(call, page.of(all), json);
   return done(json);
 }
 

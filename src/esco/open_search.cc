@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 2> kFacets{"type", "inScheme"};
 template <std::size_t N>
 Wrong check_values(const Request& request, std::string_view name,
                    const std::array<std::string_view, N>& allowed) {
-  for (const auto value : request.values(name))
+  for (const auto value : request.list(name))
     if (std::find(allowed.begin(), allowed.end(), value) == allowed.end())
       return wrong_value(request, name, value);
   return std::nullopt;
@@ -38,19 +38,19 @@ Wrong check_values(const Request& request, std::string_view name,
 
 Wrong read_wanted(const Request& request, Wanted& out) {
   out.text = request.value("text");
-  for (const auto type : request.values("type")) {
+  for (const auto type : request.list("type")) {
     const auto c = class_of_type(type);
     if (!c) return wrong_value(request, "type", type);
     out.classes.push_back(*c);
   }
-  for (const auto scheme : request.values("inScheme")) out.schemes.push_back(decoded_uri(scheme));
-  for (const auto role : request.values("hasLabelRole")) {
+  for (const auto scheme : request.list("inScheme")) out.schemes.push_back(decoded_uri(scheme));
+  for (const auto role : request.list("hasLabelRole")) {
     const auto uri = decoded_uri(role);
     if (!uri.starts_with("http://data.europa.eu/esco/label-role/") || find_fixed(uri) == nullptr)
       return wrong_value(request, "hasLabelRole", role);
   }
   if (auto wrong = check_values(request, "hasLabel", kLabelKinds)) return wrong;
-  const auto kinds = request.values("hasLabel");
+  const auto kinds = request.list("hasLabel");
   if (!kinds.empty()) out.label_kinds = 0;
   for (const auto kind : kinds)
     out.label_kinds |=
@@ -61,7 +61,7 @@ Wrong read_wanted(const Request& request, Wanted& out) {
 
 // A parameter as it was given; null where it was not.
 void echo(const Request& request, std::string_view name, JsonWriter& json) {
-  const auto values = request.values(name);
+  const auto values = request.list(name);
   json.key(name);
   if (values.empty()) {
     json.null();
@@ -74,7 +74,7 @@ void echo(const Request& request, std::string_view name, JsonWriter& json) {
 
 void write_facets(const OpenCall& call, const std::vector<Found>& found, JsonWriter& json) {
   json.key("facets").begin_object();
-  for (const auto facet : call.request.values("facet")) {
+  for (const auto facet : call.request.list("facet")) {
     json.key(facet).begin_object();
     for (const auto& [value, count] : count_facet(call.view, found, facet))
       json.field(value, count);
@@ -87,9 +87,19 @@ void write_facets(const OpenCall& call, const std::vector<Found>& found, JsonWri
 
 struct Filter {
   std::vector<std::string> types, statuses, schemes, codes, nace_codes, reuse_levels;
-  std::string text;
+  std::string text, language, version;
   Page page;
 };
+
+Wrong read_text(const Request& request, simdjson::dom::object body, const char* name,
+                std::string& out) {
+  const auto field = body[name];
+  if (field.error() != simdjson::SUCCESS || field.is_null()) return std::nullopt;
+  std::string_view text;
+  if (field.get(text) != simdjson::SUCCESS) return wrong_value(request, name, "no text");
+  out = text;
+  return std::nullopt;
+}
 
 Wrong read_strings(const Request& request, simdjson::dom::object body, const char* name,
                    std::vector<std::string>& out) {
@@ -116,8 +126,7 @@ Wrong read_number(const Request& request, simdjson::dom::object body, const char
   return std::nullopt;
 }
 
-Wrong read_filter(const Request& request, simdjson::dom::parser& parser, Filter& out,
-                  std::string& language) {
+Wrong read_filter(const Request& request, simdjson::dom::parser& parser, Filter& out) {
   if (request.body.empty()) return std::nullopt;
   simdjson::dom::object body;
   if (parser.parse(request.body.data(), request.body.size()).get(body) != simdjson::SUCCESS)
@@ -129,9 +138,10 @@ Wrong read_filter(const Request& request, simdjson::dom::parser& parser, Filter&
       {"naceCodes", &out.nace_codes}, {"reuseLevels", &out.reuse_levels}};
   for (const auto& [name, list] : lists)
     if (auto wrong = read_strings(request, body, name, *list)) return wrong;
-  std::string_view text;
-  if (body["text"].get(text) == simdjson::SUCCESS) out.text = text;
-  if (body["language"].get(text) == simdjson::SUCCESS) language = text;
+  const std::pair<const char*, std::string*> texts[] = {
+      {"text", &out.text}, {"language", &out.language}, {"version", &out.version}};
+  for (const auto& [name, text] : texts)
+    if (auto wrong = read_text(request, body, name, *text)) return wrong;
   if (auto wrong = read_number(request, body, "limit", 1, out.page.limit)) return wrong;
   if (auto wrong = read_number(request, body, "offset", 0, out.page.first)) return wrong;
   out.page.limit = std::min(out.page.limit, kMaxPage);
@@ -240,16 +250,18 @@ Reply search(const OpenCall& call) {
   return done(json);
 }
 
+// The body of a filtered search may name release and language, as other requests do in their query.
 Reply filtered_search(const OpenCall& call) {
   simdjson::dom::parser parser;
   Filter filter;
-  std::string language;
-  if (auto wrong = read_filter(call.request, parser, filter, language)) return *wrong;
-  View view = call.view;
-  if (!language.empty()) {
-    view.language = call.taxonomy().language(language);
-    if (!view.language.valid()) view.language = call.taxonomy().english();
-  }
+  if (auto wrong = read_filter(call.request, parser, filter)) return *wrong;
+  const Release* const release =
+      filter.version.empty() ? &call.view.release : call.releases.find(filter.version);
+  if (release == nullptr) return wrong_value(call.request, "version", filter.version);
+  const auto chosen = choose_language(
+      release->taxonomy(), filter.language.empty() ? call.view.language_code : filter.language);
+  if (!chosen) return wrong_value(call.request, "language", filter.language);
+  const View view = view_of(call.releases, *release, call.request, chosen->code);
   Wanted wanted;
   wanted.text = filter.text;
   wanted.schemes = filter.schemes;

@@ -3,9 +3,14 @@
 namespace metier::esco {
 namespace {
 
+// Once more, not twice: who follows a link to the same list gets that link again.
 std::string encoded_again(std::string_view query) {
+  constexpr std::string_view kPercent = "%25";
   std::string out;
-  for (const char c : query) out += c == '%' ? std::string("%25") : std::string(1, c);
+  for (std::size_t i = 0; i < query.size(); ++i) {
+    const bool encoded = query.substr(i).starts_with(kPercent);
+    out += query[i] == '%' && !encoded ? kPercent : query.substr(i, 1);
+  }
   return out;
 }
 
@@ -53,7 +58,8 @@ void write_open_pages(const Request& request, const Page& page, std::size_t tota
 void write_classic_pages(std::string_view address, std::string_view tail, const Page& page,
                          std::size_t total, bool collection, JsonWriter& json) {
   const auto at = [&](std::size_t number) {
-    return fmt::format("{}&limit={}&offset={}{}", address, page.limit, number, tail);
+    return fmt::format("{}{}limit={}&offset={}{}", address, address.ends_with('?') ? "" : "&",
+                       page.limit, number, tail);
   };
   const std::size_t number = page.first / page.limit;
   const std::size_t pages = (total + page.limit - 1) / page.limit;

@@ -35,7 +35,8 @@ void write_open_pages(const Request& request, const Page& page, std::size_t tota
 std::string open_self(const Request& request);
 
 // "self", "prev" and "next" of the classic API, whose offset counts pages; "first" and "last" too
-// for collections. `address` ends where "&limit=" goes on; `tail` follows the offset.
+// for collections. `address` ends where "&limit=", or "limit=" behind '?', goes on; `tail` follows
+// the offset.
 void write_classic_pages(std::string_view address, std::string_view tail, const Page& page,
                          std::size_t total, bool collection, JsonWriter& json);
 

@@ -41,6 +41,9 @@ struct Request {
   std::string_view value(std::string_view name) const;
   // All values that are not empty.
   std::vector<std::string_view> values(std::string_view name) const;
+  // All of them, also those that stand in one value with commas between: "occupation,skill". Within
+  // URIs a comma is between two where another address begins.
+  std::vector<std::string_view> list(std::string_view name) const;
 };
 
 struct Reply {
@@ -52,7 +55,13 @@ struct Reply {
 // A whole number; nullopt for other text and for what does not fit.
 std::optional<long> whole_number(std::string_view text);
 
-// URIs arrive encoded once more than they should be, because the services' own links do so.
+// Members of an Accept or Accept-Language header with their weights in thousandths, as they stand
+// there; the first 32 of them.
+std::vector<std::pair<std::string_view, int>> weighed(std::string_view header);
+
+// The URI that a client means. URIs arrive encoded once more than they should be, because the
+// services' own links do so; with https; and compact, as the Open API's paths have them
+// ("skill:ccd0…").
 std::string decoded_uri(std::string_view text);
 
 }  // namespace metier::esco

@@ -50,7 +50,8 @@ std::vector<Found> everything(const View& view, const Wanted& wanted) {
       if (has_class(wanted, class_of(t.kind(ConceptId(c))))) ids.emplace_back(c);
   sort_by_title(view, ids);
   std::vector<Found> out;
-  for (const ConceptId id : ids) out.push_back({id, t.label(id, view.language)});
+  out.reserve(ids.size());
+  for (const ConceptId id : ids) out.push_back({id, {}});
   return out;
 }
 

@@ -23,10 +23,10 @@ struct Wanted {
 
 struct Found {
   ConceptId id;
-  std::string_view hit;  // the label that was found
+  std::string_view hit;  // the label that was found; empty where no text was looked for
 };
 
-// Best first; at most kMaxResults of everything, search::kMaxHits of a text.
+// Best first; of a text at most search::kMaxHits.
 std::vector<Found> find(const View& view, const Wanted& wanted);
 
 // "type" and "inScheme": how many of those found have each value.

@@ -19,9 +19,16 @@ struct View {
   std::string base;
   Kept* kept = nullptr;
   std::uint64_t kept_as = 0;  // tells the release from others there
+  // The request names a release: the links of the classic API, which else lead to the latest, name
+  // it too.
+  bool release_named = false;
 
   const Taxonomy& taxonomy() const { return release.taxonomy(); }
   std::string_view title(Node node) const { return title_of(taxonomy(), node, language); }
+  // "&selectedVersion=v1.1.1", or nothing.
+  std::string release_query() const {
+    return release_named ? "&selectedVersion=" + release.version : std::string();
+  }
 };
 
 // The view of a request on a release in a language.
@@ -36,7 +43,8 @@ void write_kept(const View& view, Api api, Node node, JsonWriter& json, Write&& 
   if (view.kept == nullptr || !node.id.valid()) return write(json);
   std::string whose = view.base;
   for (const std::uint64_t part :
-       {std::uint64_t{node.id.value}, view.kept_as * 2 + (api == Api::open ? 1 : 0)})
+       {std::uint64_t{node.id.value},
+        view.kept_as * 4 + (api == Api::open ? 1U : 0U) + (view.release_named ? 2U : 0U)})
     whose.append("\n").append(std::to_string(part));
   whose.append("\n").append(view.language_code).append("\n");
   const std::uint64_t key = hash64(whose);
@@ -52,12 +60,13 @@ void write_kept(const View& view, Api api, Node node, JsonWriter& json, Write&& 
 }
 
 // The language of a request: its parameter, else its header, else English. nullopt for what is no
-// language of ESCO.
+// language of ESCO. "DE", "de-AT" and "de_AT" are German, "nb" and "nn" Norwegian.
 struct Chosen {
   LanguageId language;
   std::string code;
 };
 std::optional<Chosen> choose_language(const Taxonomy& taxonomy, const Request& request);
+std::optional<Chosen> choose_language(const Taxonomy& taxonomy, std::string_view asked);
 
 // Concepts of a scheme or of another list, obsolete ones only if wanted.
 template <class Ids>

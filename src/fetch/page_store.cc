@@ -32,6 +32,13 @@ struct FreeContext {
   void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
 };
 
+bool has_answers(const fs::path& folder) {
+  std::error_code failed;
+  for (fs::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed))
+    if (at->path().extension() == ".zst") return true;
+  return false;
+}
+
 }  // namespace
 
 Result<PageStore> PageStore::open(const fs::path& folder, std::string_view origin) {
@@ -41,10 +48,12 @@ Result<PageStore> PageStore::open(const fs::path& folder, std::string_view origi
     return fail(ErrorKind::io, "{}: cannot make the folder: {}", folder.string(), failed.message());
   const fs::path file = folder / "origin";
   const auto known = read_file(file, kMostOriginBytes);
-  if (known && *known != origin)
+  const bool same = known && *known == origin;
+  // Where no answer ever came, as from a mistyped address, there is nothing to keep.
+  if (known && !same && has_answers(folder))
     return fail(ErrorKind::usage, "{} holds answers of {}; --again begins anew", folder.string(),
                 *known);
-  if (!known)
+  if (!same)
     if (auto written = write(file, origin); !written) return tl::unexpected(written.error());
   return PageStore(folder);
 }

@@ -14,7 +14,7 @@ namespace metier::fetch {
 // Any number of threads; what is there when the process is killed is there for the next one.
 class PageStore {
  public:
-  // Makes the folder where there is none. ErrorKind::usage when its answers are of another `origin`
+  // Makes the folder where there is none. ErrorKind::usage when it has answers, of another `origin`
   // (address and version of a service).
   static Result<PageStore> open(const std::filesystem::path& folder, std::string_view origin);
 

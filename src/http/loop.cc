@@ -134,6 +134,25 @@ const Handler* Loop::handler() {
   return handler_.get();
 }
 
+std::shared_ptr<const Handler> Loop::kept_handler() {
+  handler();
+  return handler_;
+}
+
+bool Loop::enter_aside() {
+  if (shared_.aside.fetch_add(1, std::memory_order_relaxed) < limits().max_aside) return true;
+  leave_aside();
+  return false;
+}
+
+void Loop::run_aside(std::function<void()> work, std::function<void()> then) {
+  asio::post(*shared_.aside_threads, [this, work = std::move(work), then = std::move(then),
+                                      guard = asio::make_work_guard(context_)]() mutable {
+    work();
+    asio::post(context_, std::move(then));
+  });
+}
+
 void Loop::update_handler() {
   std::shared_ptr<const Handler> former;  // destroyed after the lock is let go
   const std::lock_guard lock(shared_.cell.mutex);

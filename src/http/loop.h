@@ -5,8 +5,10 @@
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
 #include <cstdint>
 #include <ctime>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -36,6 +38,8 @@ struct Shared {
   Metrics metrics;
   HandlerCell cell;
   std::atomic<std::size_t> connections{0};  // changed with each connection, not with each request
+  std::atomic<std::size_t> aside{0};        // requests that are answered aside, and not done yet
+  std::unique_ptr<boost::asio::thread_pool> aside_threads;  // ended before the loops are
 };
 
 class Loop {
@@ -58,6 +62,12 @@ class Loop {
   MetricsShard& shard() { return shard_; }
   AccessLog& log() { return log_; }
   const Handler* handler();
+  std::shared_ptr<const Handler> kept_handler();  // that stays while it is used by another thread
+  // False when too many requests are being received or answered aside; else leave_aside() is due.
+  bool enter_aside();
+  void leave_aside() { shared_.aside.fetch_sub(1, std::memory_order_relaxed); }
+  // Runs `work` by another thread, then `then` by this loop's, which does not end before.
+  void run_aside(std::function<void()> work, std::function<void()> then);
   std::string_view date();
   bool stopping() const { return stopping_; }
   // The time as of the last answer or tick: exact enough for timeouts and free.

@@ -45,7 +45,11 @@ ReadError error_of(error_code ec, std::string_view head) {
     return {431, "Request Header Fields Too Large",
             "The header is larger than this server accepts."};
   }
-  if (ec == beast::error::bad_version && names_http_version(head.substr(0, head.find('\r')))) {
+  const std::string_view line = head.substr(0, head.find('\r'));
+  if (ec == beast::error::bad_version && std::count(line.begin(), line.end(), ' ') > 2) {
+    return {400, kBadRequest, "The request target holds a blank; write it as %20."};
+  }
+  if (ec == beast::error::bad_version && names_http_version(line)) {
     return {505, "HTTP Version Not Supported", "This server speaks HTTP/1.1 and HTTP/1.0."};
   }
   if (ec == beast::error::bad_method) return {400, kBadRequest, "The method is malformed."};
@@ -91,12 +95,12 @@ struct Found {
 
 class Parser final : public beast::basic_parser<true> {
  public:
-  Parser(Found& found, const Limits& limits) : found_(found), limits_(limits) {
+  Parser(Found& found, const Limits& limits, bool aside) : found_(found), limits_(limits) {
     // Our own limits were checked before; Beast's counts the request line too and must not come
     // first.
     header_limit(static_cast<std::uint32_t>(
         std::min<std::size_t>(limits.max_target + limits.max_header + 1024, UINT32_MAX / 2)));
-    body_limit(limits.max_body);
+    body_limit(aside ? limits.max_aside_body : limits.max_body);
   }
 
  private:
@@ -208,6 +212,19 @@ bool normalise_target(api::Request& request, std::string& scratch) {
   return true;
 }
 
+bool is_aside(std::string_view method, std::string_view target, const Limits& limits) {
+  return method == "POST" && target.substr(0, target.find('?')) == limits.aside_path;
+}
+
+// The same for a header that was not parsed yet.
+bool begins_aside(std::string_view head, const Limits& limits) {
+  const std::string_view line = head.substr(0, head.find('\r'));
+  const std::size_t first = line.find(' ');
+  if (first == std::string_view::npos) return false;
+  const std::string_view rest = line.substr(first + 1);
+  return is_aside(line.substr(0, first), rest.substr(0, rest.find(' ')), limits);
+}
+
 }  // namespace
 
 struct RequestReader::Impl {
@@ -294,7 +311,7 @@ struct RequestReader::Impl {
   }
 
   Step parse_head(std::string_view head) {
-    parser.emplace(found, limits);
+    parser.emplace(found, limits, begins_aside(head, limits));
     error_code ec;
     const std::size_t used = parser->put({head.data(), head.size()}, ec);
     if (ec) return fail(error_of(ec, head), 0);
@@ -384,6 +401,9 @@ void RequestReader::reset() {
   impl_->continue_due = false;
 }
 
+bool RequestReader::aside() const {
+  return is_aside(impl_->found.request.method, impl_->found.request.target, impl_->limits);
+}
 bool RequestReader::in_body() const {
   return impl_->in_body;
 }

@@ -40,6 +40,8 @@ class RequestReader {
   Step read(std::string_view bytes);
   void reset();
 
+  // The request is one to be answered aside (Limits::aside_path), as soon as the header is whole.
+  bool aside() const;
   // The header is whole and the body is being read.
   bool in_body() const;
   // True once, when the client waits for "100 Continue" before it sends the body.

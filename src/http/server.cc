@@ -82,6 +82,7 @@ struct Server::State {
     acceptor.emplace(loops[0]->context());
     retry.emplace(loops[0]->context());
   }
+  ~State() { shared.aside_threads.reset(); }
 
   Result<void> listen(const Tcp::endpoint& endpoint);
   void wait_for_connection();
@@ -189,6 +190,8 @@ Result<std::unique_ptr<Server>> Server::start(ServerOptions options, Handler han
   state->shared.cell.version = 1;
   state->wait_for_connection();
   const BlockSignals blocked;  // inherited by the threads
+  state->shared.aside_threads =
+      std::make_unique<asio::thread_pool>(std::min<std::size_t>(4, threads));
   for (const auto& loop : state->loops) {
     state->threads.emplace_back([&loop = *loop] {
       pthread_setname_np(pthread_self(), "http");

@@ -26,6 +26,8 @@ constexpr std::size_t kBatchBytes = 256 * 1024;
 constexpr std::size_t kMaxDrained = 256 * 1024;
 constexpr std::chrono::milliseconds kDrainTimeout{2'000};
 
+constexpr std::string_view kTooManyAside = "Too many documents are being read; try again later.";
+
 std::string_view path_of(std::string_view target) {
   return target.substr(0, target.find('?'));
 }
@@ -37,6 +39,17 @@ api::Response plain(unsigned status, std::string content_type, std::string body)
   response.headers.emplace_back("Cache-Control", "no-store");
   response.body = std::move(body);
   return response;
+}
+
+api::Response handled(const Handler* handler, const api::Request& request) {
+  if (!handler) return api::problem(503, "Service Unavailable", "There is nothing to serve yet.");
+  try {
+    api::Response response = (*handler)(request);
+    if (response.status >= 200 && response.status <= 599) return response;
+  } catch (...) {
+    // Falls through: what went wrong inside is no business of the client.
+  }
+  return api::problem(500, "Internal Server Error", "The request could not be answered.");
 }
 
 }  // namespace
@@ -107,6 +120,7 @@ void Session::close() {
 }
 
 void Session::finish() {
+  leave_aside();
   drop_answers();
   loop_.remove(*this);
 }
@@ -154,13 +168,24 @@ void Session::advance() {
     const RequestReader::Step step = reader_.read(input_.view());
     switch (step.status) {
       case RequestReader::Status::complete:
-        answer_request();
+        if (!take_aside()) {
+          answer_error({503, "Service Unavailable", kTooManyAside});
+        } else if (holds_aside_) {
+          input_.consume(step.consumed);
+          return answer_aside();
+        } else {
+          answer_request();
+        }
         reader_.reset();
         break;
       case RequestReader::Status::failed:
         answer_error(reader_.error());
         break;
       case RequestReader::Status::need_more:
+        if (reader_.in_body() && !take_aside()) {
+          answer_error({503, "Service Unavailable", kTooManyAside});
+          break;
+        }
         want_more_ = true;
         if (reader_.take_continue()) queue_continue();
         break;
@@ -190,21 +215,47 @@ api::Response Session::respond(const api::Request& request) {
     return handler ? plain(200, "text/plain; charset=utf-8", "ok\n")
                    : plain(503, "text/plain; charset=utf-8", "nothing to serve yet\n");
   }
-  if (!handler) return api::problem(503, "Service Unavailable", "There is nothing to serve yet.");
-  try {
-    api::Response response = (*handler)(request);
-    if (response.status >= 200 && response.status <= 599) return response;
-  } catch (...) {
-    // Falls through: what went wrong inside is no business of the client.
-  }
-  return api::problem(500, "Internal Server Error", "The request could not be answered.");
+  return handled(handler, request);
 }
 
 void Session::answer_request() {
   const Clock::time_point since = Clock::now();
-  const api::Request& request = reader_.request();
   loop_.shard().in_flight.add(1);
-  api::Response response = respond(request);
+  queue_answer(respond(reader_.request()), since);
+}
+
+bool Session::take_aside() {
+  if (holds_aside_ || !reader_.aside()) return true;
+  holds_aside_ = loop_.enter_aside();
+  return holds_aside_;
+}
+
+void Session::leave_aside() {
+  if (holds_aside_) loop_.leave_aside();
+  holds_aside_ = false;
+}
+
+// The request's bytes stay where they are, as nothing is read from the connection meanwhile.
+void Session::answer_aside() {
+  const Clock::time_point since = Clock::now();
+  loop_.shard().in_flight.add(1);
+  phase_ = Phase::aside;
+  deadline_ = Clock::time_point::max();
+  const auto response = std::make_shared<api::Response>();
+  loop_.run_aside(
+      [this, response, handler = loop_.kept_handler()] {
+        *response = handled(handler.get(), reader_.request());
+      },
+      [this, response, since] {
+        leave_aside();
+        queue_answer(std::move(*response), since);
+        reader_.reset();
+        advance();
+      });
+}
+
+void Session::queue_answer(api::Response response, Clock::time_point since) {
+  const api::Request& request = reader_.request();
   const bool is_read = request.method == "GET" || request.method == "HEAD";
   if (is_read && response.status == 200 && !reader_.if_none_match().empty() &&
       etag_matches(reader_.if_none_match(), response_header(response, "ETag"))) {

@@ -43,9 +43,9 @@ class InputBuffer {
 };
 
 // Lives in its loop and is touched by the loop's thread only. At any time between two handlers
-// exactly one operation is pending, so a handler needs no shared ownership: a session ends only
-// inside a handler, and closing it from outside means closing the socket and letting the pending
-// operation fail.
+// exactly one operation (or a request that is answered aside) is pending, so a handler needs no
+// shared ownership: a session ends only inside a handler, and closing it from outside means closing
+// the socket and letting the pending operation fail.
 class Session {
  public:
   Session(Loop& loop, Socket socket, std::string remote);
@@ -61,7 +61,7 @@ class Session {
   std::size_t place = 0;  // in the loop's list
 
  private:
-  enum class Phase { starting, idle, head, body, writing, draining };
+  enum class Phase { starting, idle, head, body, aside, writing, draining };
   // A response on its way out; its head is a part of heads_. Status 100 has no payload.
   struct Answer {
     api::Response response;
@@ -76,6 +76,10 @@ class Session {
   void on_read(const boost::system::error_code& ec, std::size_t n);
   void advance();
   void answer_request();
+  void answer_aside();
+  void queue_answer(api::Response response, Clock::time_point since);
+  bool take_aside();  // a place among the requests answered aside, if it needs one
+  void leave_aside();
   void answer_error(const ReadError& error);
   api::Response respond(const api::Request& request);
   void queue_continue();
@@ -103,8 +107,9 @@ class Session {
   bool fresh_ = true;       // no request was answered yet
   bool want_more_ = false;  // the buffered bytes end within a request
   bool timed_out_ = false;
-  bool closing_ = false;  // the last answer of this connection is queued
-  bool failed_ = false;   // ... and the client may still be sending
+  bool holds_aside_ = false;  // a place among the requests answered aside
+  bool closing_ = false;      // the last answer of this connection is queued
+  bool failed_ = false;       // ... and the client may still be sending
 };
 
 }  // namespace metier::http

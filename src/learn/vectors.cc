@@ -169,6 +169,13 @@ void Vectors::inverse_run_lengths(const float* words, std::size_t count, std::si
   learn::inverse_run_lengths(words, count, width_, begins, stride, most, out);
 }
 
+void Vectors::take(std::span<const std::int8_t> vectors, std::span<const float> scales,
+                   ConceptId id, Direction& out) const {
+  const auto values = vectors.subspan(id.index() * width_, width_);
+  out.values.assign(values.begin(), values.end());
+  out.scale = scales[id.index()];
+}
+
 float Vectors::cosine(const Direction& direction, std::span<const std::int8_t> vectors,
                       std::span<const float> scales, ConceptId id) const {
   return static_cast<float>(

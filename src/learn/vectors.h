@@ -86,6 +86,13 @@ class Vectors {
   // out[k * ids.size() + i] = concept_cosine() of direction k with ids[i].
   void concept_cosines(const DirectionSet& directions, std::span<const ConceptId> ids,
                        std::vector<std::int32_t>& buffer, float* out) const;
+  // The vectors of a concept themselves; no direction where it has none.
+  void concept_direction(ConceptId id, Direction& out) const {
+    take(concept_vectors_, concept_scales_, id, out);
+  }
+  void description_direction(ConceptId id, Direction& out) const {
+    take(description_vectors_, description_scales_, id, out);
+  }
   float description_cosine(const Direction& direction, ConceptId id) const {
     return cosine(direction, description_vectors_, description_scales_, id);
   }
@@ -93,6 +100,8 @@ class Vectors {
  private:
   void scaled_products(const std::int16_t* vector, float scale, const DirectionSet& directions,
                        float* out) const;
+  void take(std::span<const std::int8_t> vectors, std::span<const float> scales, ConceptId id,
+            Direction& out) const;
   float cosine(const Direction& direction, std::span<const std::int8_t> vectors,
                std::span<const float> scales, ConceptId id) const;
 

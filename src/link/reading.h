@@ -17,6 +17,10 @@ struct Document {
   std::string_view text;           // at most kMaxTextBytes
   std::string_view title = {};     // of an advert, say; read too, but offsets are those of `text`
   std::string_view language = {};  // language tag ("da", "da-DK"); empty: guessed
+  // Of the file that the text was taken out of, to be told with the answer: its format ("pdf") and
+  // the bytes of the text where its pages begin.
+  std::string_view format = {};
+  std::span<const std::uint32_t> page_begins = {};
 };
 
 inline constexpr std::size_t kMaxTextBytes = std::size_t{1} << 30;

@@ -1,17 +1,29 @@
 #include "link/reading_json.h"
 
+#include <algorithm>
+
 namespace metier::link {
 namespace {
 
+using Pages = std::span<const std::uint32_t>;
+
+// The members of a span, within its object.
+void write_span(const Span& span, std::string_view text, Pages pages, JsonWriter& out) {
+  out.field("start", span.first_code_point)
+      .field("end", span.end_code_point)
+      .field("text", text.substr(span.begin, span.end - span.begin));
+  if (pages.empty()) return;
+  const auto behind = std::upper_bound(pages.begin(), pages.end(), span.begin);
+  out.field("page", std::max<std::ptrdiff_t>(1, behind - pages.begin()));
+}
+
 void write_spans(std::string_view name, std::string_view text, std::span<const Span> spans,
-                 JsonWriter& out) {
+                 Pages pages, JsonWriter& out) {
   out.key(name).begin_array();
   for (const Span& span : spans) {
-    out.begin_object()
-        .field("start", span.first_code_point)
-        .field("end", span.end_code_point)
-        .field("text", text.substr(span.begin, span.end - span.begin))
-        .end_object();
+    out.begin_object();
+    write_span(span, text, pages, out);
+    out.end_object();
   }
   out.end_array();
 }
@@ -27,11 +39,8 @@ void write_reason(const snapshot::Taxonomy& t, const Finding& finding, JsonWrite
 
 void write_unmatched(const snapshot::Taxonomy& t, const Document& document, const Reading& reading,
                      const Unmatched& unmatched, JsonWriter& out) {
-  const Span& span = unmatched.span;
-  out.begin_object()
-      .field("start", span.first_code_point)
-      .field("end", span.end_code_point)
-      .field("text", document.text.substr(span.begin, span.end - span.begin));
+  out.begin_object();
+  write_span(unmatched.span, document.text, document.page_begins, out);
   out.key("hint")
       .begin_object()
       .field("uri", t.uri(unmatched.hint))
@@ -54,9 +63,9 @@ void write_finding(const snapshot::Taxonomy& t, const Document& document, const 
   out.field("score", finding.score / 100.0);
   if (!occupation) out.field("need", name(finding.need));
   write_reason(t, finding, out);
-  write_spans("spans", document.text, reading.spans(finding), out);
+  write_spans("spans", document.text, reading.spans(finding), document.page_begins, out);
   const auto in_title = reading.title_spans(finding);
-  if (!in_title.empty()) write_spans("titleSpans", document.title, in_title, out);
+  if (!in_title.empty()) write_spans("titleSpans", document.title, in_title, {}, out);
   out.end_object();
 }
 
@@ -67,6 +76,8 @@ void write_json(const snapshot::Taxonomy& taxonomy, const Document& document,
   out.begin_object();
   if (id) out.field("id", *id);
   out.field("lang", reading.language);
+  if (!document.format.empty()) out.field("format", document.format);
+  if (!document.page_begins.empty()) out.field("pages", document.page_begins.size());
   out.key("occupations").begin_array();
   for (const Finding& f : reading.occupations) write_finding(taxonomy, document, reading, f, out);
   out.end_array().key("skills").begin_array();

@@ -20,14 +20,60 @@ std::string text_of(const element& value) {
   return out;
 }
 
+using Cells = std::vector<std::pair<std::string, std::string>>;  // by the names of their columns
+
+// A line of what "metier map --format json" writes, with the columns of its CSV form.
+bool is_form(const simdjson::dom::object& object) {
+  simdjson::dom::object row;
+  simdjson::dom::array alternatives;
+  return object.size() == 5 && object["row"].get(row) == simdjson::SUCCESS &&
+         object["alternatives"].get(alternatives) == simdjson::SUCCESS &&
+         object["line"].error() == simdjson::SUCCESS &&
+         object["match"].error() == simdjson::SUCCESS &&
+         object["decision"].error() == simdjson::SUCCESS;
+}
+
+Cells cells_of_form(const simdjson::dom::object& form) {
+  Cells out;
+  element value;
+  for (const auto field : simdjson::dom::object(form["row"]))
+    out.emplace_back(field.key, text_of(field.value));
+  const auto add = [&](std::string column, const simdjson::simdjson_result<element>& found) {
+    out.emplace_back(std::move(column),
+                     found.get(value) == simdjson::SUCCESS ? text_of(value) : std::string());
+  };
+  const auto match = form["match"];
+  add("esco_uri", match["uri"]);
+  add("esco_label", match["label"]);
+  add("score", match["score"]);
+  add("how", match["how"]);
+  add("relation", match["relation"]);
+  add("matched_label", match["matched"]["label"]);
+  add("decision", form["decision"]);
+  std::size_t n = 0;
+  for (const element other : simdjson::dom::array(form["alternatives"])) {
+    ++n;
+    add(fmt::format("alternative_{}_uri", n), other["uri"]);
+    add(fmt::format("alternative_{}_label", n), other["label"]);
+  }
+  return out;
+}
+
+Cells cells_of(const element& value) {
+  simdjson::dom::object object;
+  if (value.get(object)) return {{"label", text_of(value)}};
+  if (is_form(object)) return cells_of_form(object);
+  Cells out;
+  for (const auto field : object) out.emplace_back(field.key, text_of(field.value));
+  return out;
+}
+
 class Keys {
  public:
   // Adds the keys of an object; false when there are too many.
   bool add(const element& value) {
-    simdjson::dom::object object;
-    if (value.get(object)) return add(kLabel);
-    for (const auto field : object)
-      if (!add(field.key)) return false;
+    for (const auto& [key, text] : cells_of(value))
+      if (!add(key)) return false;
     return true;
   }
   const std::vector<std::string>& all() const { return keys_; }
@@ -35,19 +81,12 @@ class Keys {
   // The cells of an object or a string.
   void fill(const element& value, std::vector<std::string>& cells) const {
     cells.assign(keys_.size(), {});
-    simdjson::dom::object object;
-    if (value.get(object)) {
-      cells[places_.at(std::string(kLabel))] = text_of(value);
-      return;
-    }
-    for (const auto field : object)
-      cells[places_.at(std::string(field.key))] = text_of(field.value);
+    for (auto& [key, text] : cells_of(value)) cells[places_.at(key)] = std::move(text);
   }
 
  private:
-  static constexpr std::string_view kLabel = "label";
-  bool add(std::string_view key) {
-    if (places_.emplace(key, keys_.size()).second) keys_.emplace_back(key);
+  bool add(const std::string& key) {
+    if (places_.emplace(key, keys_.size()).second) keys_.push_back(key);
     return keys_.size() <= kMaxColumns;
   }
   std::vector<std::string> keys_;

@@ -14,8 +14,10 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "link/link.h"
@@ -75,6 +77,8 @@ struct MapScratch {
   text::FoldedText folded;
   std::vector<LabelId> labels;
   std::vector<Match> similar;
+  std::unordered_map<std::string, float> word_weights;  // see Mapper::word_weight()
+  text::FoldedText label;
 };
 
 // Any number of threads may map; the same name has the same answer, whatever was mapped before.
@@ -97,15 +101,22 @@ class Mapper {
         exact_(std::move(exact)),
         index_(&index),
         ranker_(&ranker),
-        learned_(learned) {}
+        learned_(learned),
+        skills_(count_skills()) {}
   void add_exact(std::string_view text, LanguageId language, bool told, const MapOptions& options,
                  MapScratch& scratch, std::vector<Match>& out) const;
+  std::string language_of_labels(std::string_view text, const std::string& guessed,
+                                 const MapOptions& options, MapScratch& scratch) const;
   void add_misspelt(std::string_view text, const MapOptions& options, LanguageId language,
                     MapScratch& scratch, std::vector<Match>& out) const;
   void add_similar(const Name& name, const MapOptions& options, MapScratch& scratch,
                    std::string& language) const;
   void add_ranked(const Name& name, link::RankKind kind, const MapOptions& options,
                   MapScratch& scratch, std::string& language) const;
+  std::size_t count_skills() const;
+  float word_weight(std::string_view word, MapScratch& scratch) const;
+  void weigh_families(std::string_view text, LanguageId language, std::span<Match> skills,
+                      MapScratch& scratch) const;
   std::optional<search::Hit> find_word(std::string_view word, bool goes_on,
                                        MapScratch& scratch) const;
   float known_word(std::string_view word, MapScratch& scratch) const;
@@ -119,6 +130,7 @@ class Mapper {
   const search::Index* index_;
   const link::Ranker* ranker_;
   bool learned_;
+  std::size_t skills_;
 };
 
 // "occupation", "skill", "skill-group", "isco" or "any"; nothing for another word.

@@ -53,7 +53,8 @@ std::unique_ptr<RecordReader> delimited_records(std::string name, std::string_vi
                                                 char delimiter);
 std::unique_ptr<RecordReader> text_records(std::string name, std::string_view bytes);
 // Its header is the keys of the objects in the order they come; texts are the cells, what is not
-// text its JSON. A string stands for an object with a "label".
+// text its JSON. A string stands for an object with a "label". Lines of the JSON form of a mapping
+// have the columns of the form for review (review.h).
 Result<std::unique_ptr<RecordReader>> json_records(std::string name, std::string_view bytes);
 
 // A cell as CSV has it: in quotes where it needs them.

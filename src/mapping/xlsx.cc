@@ -10,9 +10,6 @@
 namespace metier::mapping {
 namespace {
 
-using taxonomy::ZipArchive;
-using taxonomy::ZipEntry;
-
 // "x:row" is a row, whatever the prefix.
 std::string_view local(const char* name) {
   const std::string_view whole = name;
@@ -37,7 +34,7 @@ struct Part {
 class Package {
  public:
   static Result<Package> open(std::string name, std::string_view bytes, const XlsxLimits& limits) {
-    taxonomy::ZipLimits zip;
+    ZipLimits zip;
     zip.max_entry_bytes = limits.max_part_bytes;
     auto archive = ZipArchive::from_bytes(bytes, name, zip);
     if (!archive) return tl::unexpected(archive.error());

@@ -25,7 +25,7 @@ namespace metier::search {
 
 inline constexpr std::size_t kMaxQueryBytes = 1024;
 inline constexpr std::size_t kMaxQueryWords = 16;  // of the query; later ones are not looked for
-inline constexpr std::size_t kMaxHits = 1000;      // limit + offset
+inline constexpr std::size_t kMaxHits = 10'000;    // limit + offset
 
 // Buffers of a search. Keep one per thread: once they have grown, a search allocates nothing.
 class Scratch {

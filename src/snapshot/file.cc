@@ -35,7 +35,7 @@ std::string_view group_name(SectionId id) {
   const auto n = static_cast<std::uint32_t>(id);
   if (n >= 600) return "other";
   if (n >= 500) return "levels";
-  if (n >= 400) return "other";
+  if (n >= 400) return "match";
   if (n >= 300) return "learn";
   if (n >= 200) return "link";
   if (n >= 100) return "search";

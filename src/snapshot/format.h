@@ -44,7 +44,7 @@ struct SectionEntry {
 static_assert(sizeof(SectionEntry) == 48);
 
 // Numbers are part of the format. 1-99 taxonomy, 100-199 search, 200-299 link, 300-399 learn,
-// 500-599 levels.
+// 400-499 match, 500-599 levels.
 enum class SectionId : std::uint32_t {
   build_info = 1,   // JSON text: release, languages, options, sources with hashes
   report_json = 2,  // the import report
@@ -67,7 +67,8 @@ enum class SectionId : std::uint32_t {
   // 64 ... 99 free
   search = 100,  // src/search/sections.h
   link = 200,    // src/link/sections.h
-  learn = 300,
+  learn = 300,   // src/learn/sections.h
+  match = 400,   // src/match/sections.h
   levels = 500,  // src/levels/facts.h
 };
 

@@ -13,7 +13,6 @@
 #include "base/base.h"
 #include "taxonomy/import.h"
 #include "taxonomy/tables.h"
-#include "taxonomy/zip.h"
 
 namespace metier::taxonomy {
 

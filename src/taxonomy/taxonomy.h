@@ -7,4 +7,3 @@
 #include "taxonomy/report.h"
 #include "taxonomy/terms.h"
 #include "taxonomy/vocabulary.h"
-#include "taxonomy/zip.h"

@@ -14,9 +14,10 @@ summary{cursor:pointer;padding:.5rem 0}details{border-top:1px solid var(--line)}
 th,td{text-align:right;padding:.2rem .35rem;font-size:.85rem;border-bottom:1px solid var(--line)}
 th:first-child,td:first-child{text-align:left}
 ul{margin:0 0 1rem;padding-left:1.2rem}li ul{margin:0 0 .3rem;list-style:none;padding-left:.6rem}
-small{opacity:.75}
+small{opacity:.75}.columns>li{break-inside:avoid}
+@media(max-width:30rem){.wide th,.wide td{padding:.2rem .12rem;font-size:.72rem}}
 th[scope=row],.counts td{text-align:left;font-weight:normal}
-@media(min-width:60rem){th,td{padding:.2rem .6rem;font-size:1rem}.columns{columns:2;column-gap:2rem}li{break-inside:avoid}}
+@media(min-width:60rem){th,td{padding:.2rem .6rem;font-size:1rem}.columns{columns:2;column-gap:2rem}}
 )css";
 
 void escape(std::string_view text, std::string& out) {
@@ -56,7 +57,7 @@ void add_head(std::string_view heading, std::string& out) {
 
 std::vector<DigestRow> rows_of(const std::vector<std::string>& lines) {
   std::vector<DigestRow> out;
-  for (const auto& line : lines) out.push_back({line, "", {}});
+  for (const auto& line : lines) out.push_back({line, "", {}, {}});
   return out;
 }
 

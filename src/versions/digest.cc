@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
+
+#include "text/text.h"
 
 namespace metier::versions {
 namespace {
@@ -34,12 +37,24 @@ class Digest {
 
   void add(std::string_view title, std::vector<DigestRow> rows) {
     if (rows.empty()) return;
+    sort(rows);
     out_.push_back({std::string(title), std::to_string(rows.size()), std::move(rows)});
+  }
+
+  static void sort(std::vector<DigestRow>& rows) {
+    std::vector<std::tuple<snapshot::ConceptKind, std::string, std::size_t>> keys;
+    for (const DigestRow& row : rows)
+      keys.emplace_back(row.kind, text::fold(row.label), keys.size());
+    std::sort(keys.begin(), keys.end());
+    std::vector<DigestRow> sorted;
+    for (const auto& key : keys) sorted.push_back(std::move(rows[std::get<2>(key)]));
+    rows = std::move(sorted);
   }
 
   // The row of a concept: the last one when it is the same as before.
   DigestRow& row_of(std::vector<DigestRow>& rows, Pair pair, Pair& last) const {
-    if (rows.empty() || last != pair) rows.push_back({label(pair), kind_and_code(c_, pair), {}});
+    if (rows.empty() || last != pair)
+      rows.push_back({label(pair), kind_and_code(c_, pair), {}, kind_of(c_, pair)});
     last = pair;
     return rows.back();
   }
@@ -51,7 +66,8 @@ class Digest {
       const auto aside = kind_and_code(c_, g.pair);
       rows.push_back({label(g.pair),
                       g.fate == Fate::made_obsolete ? aside + "  made obsolete" : aside,
-                      {successor_line(c_, telling_, g)}});
+                      {successor_line(c_, telling_, g)},
+                      kind_of(c_, g.pair)});
     }
     add("Removed or made obsolete", std::move(rows));
   }
@@ -59,7 +75,7 @@ class Digest {
   void added() {
     std::vector<DigestRow> rows;
     for (const ConceptId id : c_.added)
-      rows.push_back({label({{}, id}), kind_and_code(c_, {{}, id}), {}});
+      rows.push_back({label({{}, id}), kind_and_code(c_, {{}, id}), {}, c_.now->kind(id)});
     add("Added", std::move(rows));
   }
 
@@ -74,7 +90,8 @@ class Digest {
       };
       rows.push_back({fmt::format("{} → {}", text(*c_.old, l.before), text(*c_.now, l.after)),
                       kind_and_code(c_, l.pair) + "  " + language(l.language),
-                      {}});
+                      {},
+                      kind_of(c_, l.pair)});
     }
     add("Renamed", std::move(rows));
   }

@@ -13,6 +13,7 @@ struct DigestRow {
   std::string label;
   std::string aside;               // kind, code, language
   std::vector<std::string> lines;  // what is said of it
+  snapshot::ConceptKind kind{};
 };
 
 struct DigestSection {
@@ -21,8 +22,8 @@ struct DigestSection {
   std::vector<DigestRow> rows;
 };
 
-// Only sections that have rows, in this order: gone (with successors), added, renamed, other
-// labels, notes, essential and optional switched, relations, facts.
+// Rows by kind, then by label. Only sections that have rows, in this order: gone (with successors),
+// added, renamed, other labels, notes, essential and optional switched, relations, facts.
 std::vector<DigestSection> digest(const Comparison& c, const Telling& telling);
 
 // "occupation", old, new, added, removed, obsolete, replaced: rows of a table; first the heading.

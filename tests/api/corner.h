@@ -9,6 +9,7 @@
 
 #include "learn/learn.h"
 #include "link/link.h"
+#include "match/match.h"
 #include "search/search.h"
 #include "support/tiny.h"
 
@@ -111,6 +112,8 @@ class Corner {
 inline snapshot::SectionSet with_indexes(const snapshot::Snapshot& plain,
                                          snapshot::SectionSet sections) {
   if (auto done = search::build(plain, {}, sections); !done)
+    throw std::runtime_error(done.error().message);
+  if (auto done = match::build(plain, {}, sections); !done)
     throw std::runtime_error(done.error().message);
   if (auto done = link::build(plain, {}, sections); !done)
     throw std::runtime_error(done.error().message);

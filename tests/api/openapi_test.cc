@@ -239,8 +239,9 @@ TEST(OpenApi, AnswersAreAsDescribed) {
       {"/reconcile/suggest/type", "/reconcile/suggest/type?prefix=skill"},
       {"/reconcile/suggest/property", "/reconcile/suggest/property?prefix="},
   };
-  std::set<std::string> asked{"/openapi.yaml", "/v1/read",   "/v1/rank",          "/v1/draft",
-                              "/v1/check",     "/reconcile", "/reconcile/preview"};
+  std::set<std::string> asked{"/openapi.yaml", "/v1/read",   "/v1/documents",
+                              "/v1/rank",      "/reconcile", "/reconcile/preview",
+                              "/v1/match",     "/v1/gap",    "/v1/moves",     "/v1/draft",   "/v1/check"};
   for (const auto& [path, target] : requests) {
     asked.insert(path);
     const auto response = ask(*service, target);
@@ -272,6 +273,29 @@ TEST(OpenApi, ReadingsAreAsDescribed) {
   checker.check(array.root(), choices[1], "array");
   EXPECT_TRUE(checker.seen.count("#/components/schemas/FoundSkill.titleSpans"));
   EXPECT_TRUE(checker.seen.count("#/components/schemas/FoundOccupation.titleSpans"));
+}
+
+TEST(OpenApi, DocumentsAreAsDescribed) {
+  Corner corner;
+  const auto service = test::open_service(test::whole_snapshot(corner.tiny));
+  const auto schema = schema_of("/v1/documents", "200", "post");
+  Checker checker;
+  for (const std::string_view body :
+       {R"({"basics":{"name":"Jane"},"work":[{"position":"Nurse"}]})", "# Jane\n\n- Nurse\n"}) {
+    const auto answer = test::json(ask(*service, "/v1/documents", {}, "POST", body));
+    checker.check(answer.root(), schema, "document");
+  }
+  const auto page = test::json(ask(*service, "/v1/documents", {}, "POST",
+                                   "<html lang=\"da\"><h1>Nurse</h1><p>Work</p></html>"));
+  checker.check(page.root(), schema, "page");
+  for (const std::string_view key :
+       {"DocumentPart.level", "DocumentPart.section", "DocumentPart.field", "DocumentPart.entry",
+        "DocumentPart.origin", "DocumentPart.place", "DocumentText.language"})
+    EXPECT_TRUE(checker.seen.count("#/components/schemas/" + std::string(key)))
+        << key << " was in no answer";
+  const auto refused = ask(*service, "/v1/documents", {}, "POST", "{\\rtf1 x}");
+  EXPECT_EQ(refused.status, 422U);
+  checker.check(test::json(refused).root(), schema_of("/v1/documents", "422", "post"), "problem");
 }
 
 TEST(OpenApi, ReadingsOfMeaningAreAsDescribed) {
@@ -327,6 +351,27 @@ TEST(OpenApi, RolesAreAsDescribed) {
   for (const std::string_view key :
        {"AdvertCheck.gendered", "CheckedSkill.spans", "JobPosting.responsibilities",
         "ComparedRole.iscoSkillLevel", "RoleComparison.commonAncestor"})
+    EXPECT_TRUE(checker.seen.count("#/components/schemas/" + std::string(key)))
+        << key << " was in no answer";
+}
+
+TEST(OpenApi, FitsAreAsDescribed) {
+  Corner corner;
+  const auto service = test::open_service(test::whole_snapshot(corner.tiny));
+  Checker checker;
+  for (const auto& [path, body] : std::vector<std::pair<std::string, std::string>>{
+           {"/v1/match", R"({"skills":["SQL","manage budgets"],"explain":true})"},
+           {"/v1/match", R"({"skills":[{"uri":"http://data.europa.eu/esco/skill/lead"}]})"},
+           {"/v1/match", R"({"skills":["untold reuse","talk"],"explain":true})"},
+           {"/v1/gap", R"({"skills":["lead a team"],"goal":"1330.3","lang":"da"})"},
+           {"/v1/gap", R"({"skills":[],"goal":"1330.3"})"},
+           {"/v1/moves", R"({"occupation":"CTO"})"},
+           {"/v1/moves", R"({"occupation":"CTO","goal":"1330.10"})"}}) {
+    const auto answer = test::json(ask(*service, path, {}, "POST", body));
+    checker.check(answer.root(), schema_of(path, "200", "post"), path + " " + body);
+  }
+  for (const std::string_view key : {"ScoreTerm.near", "GapAnswer.doors", "MovesAnswer.path",
+                                     "Move.skillLevel", "HeldSkill.credit", "GapSkill.opens"})
     EXPECT_TRUE(checker.seen.count("#/components/schemas/" + std::string(key)))
         << key << " was in no answer";
 }

@@ -119,10 +119,13 @@ TEST_F(ReconcileTest, WrongBatchesAreProblems) {
 }
 
 TEST_F(ReconcileTest, Suggestions) {
-  const Answer entities = json(get("/reconcile/suggest/entity?prefix=technol&callback=x&_=1"));
+  const Answer entities = json(get("/reconcile/suggest/entity?prefix=technol&_=1"));
   EXPECT_THAT(entities.strings("/result", "id"), testing::Contains("occupation/cto"));
   EXPECT_EQ(entities.string("/result/0/notable/0/id"), "occupation");
   EXPECT_EQ(json(get("/reconcile/suggest/entity?prefix=")).size("/result"), 0U);
+  EXPECT_TRUE(json(get("/reconcile/suggest/entity?prefix=technol&type=isco"))
+                  .strings("/result", "id")
+                  .empty());
   EXPECT_LE(json(get("/reconcile/suggest/entity?prefix=technol&limit=1")).size("/result"), 1U);
   EXPECT_THAT(json(get("/reconcile/suggest/type?prefix=Sk")).strings("/result", "id"),
               ElementsAre("skill", "skill-group"));
@@ -130,6 +133,27 @@ TEST_F(ReconcileTest, Suggestions) {
               ElementsAre("language"));
   EXPECT_EQ(get("/reconcile/suggest/entity").status, 400U);
   EXPECT_EQ(get("/reconcile/suggest/nothing?prefix=a").status, 404U);
+}
+
+TEST_F(ReconcileTest, AnswersMayBeScripts) {
+  for (const std::string_view target :
+       {"/reconcile?", "/reconcile/?", "/reconcile?queries={\"q0\":{\"query\":\"SQL\"}}&",
+        "/reconcile/suggest/entity?prefix=technol&", "/reconcile/suggest/type?prefix=s&",
+        "/reconcile/suggest/property?prefix=l&"}) {
+    const auto plain = get(std::string(target) + "callback=");
+    const auto script = get(std::string(target) + "callback=jQuery1_2.done");
+    EXPECT_EQ(plain.content_type, "application/json; charset=utf-8") << target;
+    EXPECT_EQ(script.content_type, "text/javascript; charset=utf-8") << target;
+    EXPECT_EQ(script.payload(), fmt::format("/**/jQuery1_2.done({});", plain.payload())) << target;
+  }
+  for (const std::string& bad :
+       {std::string("a(b)"), std::string("1a"), std::string("a..b"), std::string("a."),
+        std::string(".a"), std::string("a%20b"), std::string("a%22b"), std::string("%C3%A9"),
+        std::string(101, 'a')}) {
+    const auto refused = get("/reconcile?callback=" + bad);
+    EXPECT_EQ(refused.status, 400U) << bad;
+    EXPECT_EQ(json(refused).string("/parameter"), "callback") << bad;
+  }
 }
 
 TEST_F(ReconcileTest, PreviewIsAPageWithoutScript) {

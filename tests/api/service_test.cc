@@ -263,6 +263,34 @@ TEST_F(ServiceTest, EscosServicesStandBesideThePage) {
   EXPECT_EQ(get("/resources").status, 404U);
   const auto reply = get("/open-api/config-info/prefixes", {{"Host", "esco.example:81"}});
   EXPECT_EQ(reply.status, 200U);
+  EXPECT_EQ(header(reply, "ETag").size(), 18U);
+  // What a generator of clients makes of a path with several operations.
+  EXPECT_EQ(get("/__rm__2/resource/skill?uris=nothing").status, 200U);
+  expect_problem(get("/__rm__/resource/skill?uris=nothing"), 404);
+}
+
+// Browsers ask first before they send JSON, or a header of their own.
+TEST_F(ServiceTest, EscosServicesTellBrowsersWhatTheyMaySend) {
+  const auto reply = ask(*service, "/open-api/api/search", {}, "OPTIONS");
+  EXPECT_EQ(reply.status, 204U);
+  EXPECT_EQ(header(reply, "Access-Control-Allow-Methods"), "POST, OPTIONS");
+  EXPECT_EQ(header(reply, "Access-Control-Allow-Origin"), "*");
+  EXPECT_THAT(header(reply, "Access-Control-Allow-Headers"), ::testing::HasSubstr("*"));
+  EXPECT_EQ(header(ask(*service, "/search", {}, "OPTIONS"), "Allow"), "GET, HEAD, OPTIONS");
+  const auto wrong = ask(*service, "/api/search", {}, "POST");
+  EXPECT_EQ(wrong.status, 405U);
+  EXPECT_EQ(header(wrong, "Allow"), "GET, HEAD, OPTIONS");
+}
+
+TEST_F(ServiceTest, UnreadableQueriesGetTheFormOfTheService) {
+  const auto classic = get("/resource//skill?uri=%zz");
+  EXPECT_EQ(classic.status, 400U);
+  EXPECT_EQ(test::json(classic).root()["logref"].get_string().value(), "BadInputException");
+  EXPECT_EQ(header(classic, "Access-Control-Allow-Origin"), "*");
+  const auto open = get("/open-api/search?text=%ff");
+  EXPECT_EQ(open.status, 400U);
+  EXPECT_EQ(test::json(open).root()["path"].get_string().value(), "/open-api/search");
+  expect_problem(get("/v1/search?q=%zz"), 400);
 }
 
 // What a client says its host is becomes part of links, so it may only be a host.

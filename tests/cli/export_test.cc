@@ -39,6 +39,12 @@ TEST(Export, AConceptByEveryName) {
   const auto xml = run({"export", "1330.3", "--format", "rdfxml", "-o", file});
   EXPECT_EQ(xml.status, 0) << xml.err;
   EXPECT_THAT(slurp(file), StartsWith("<?xml"));
+  const auto by_name = in_scratch("by-name.rdf");
+  EXPECT_EQ(run({"export", "1330.3", "-o", by_name}).status, 0);
+  EXPECT_EQ(slurp(by_name), slurp(file));
+  const auto json = in_scratch("cto.jsonld");
+  EXPECT_EQ(run({"export", "1330.3", "-o", json}).status, 0);
+  EXPECT_EQ(slurp(json), jsonld.out);
 }
 
 TEST(Export, WhatIsWrittenIsBuiltAgain) {
@@ -69,7 +75,7 @@ TEST(Build, DamagedTurtleIsOneLineAndNoSnapshot) {
   const auto file = in_scratch("damaged.ttl");
   std::ofstream(file)
       << "@prefix s: <http://www.w3.org/2004/02/skos/core#> .\n<http://a> a s:Concept ;";
-  const auto snapshot = in_scratch("damaged.metier");
+  const auto snapshot = in_scratch("damaged-turtle.metier");
   const auto built = run({"build", file, "-o", snapshot, "--quiet"});
   EXPECT_EQ(built.status, 1);
   EXPECT_THAT(built.err, StartsWith("metier: damaged.ttl:2:"));

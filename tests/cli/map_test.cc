@@ -118,6 +118,29 @@ TEST(CliMap, AReviewedFormBecomesAMappingAndAMappingACrosswalk) {
   EXPECT_THAT(used.out, HasSubstr("crosswalk"));
 }
 
+TEST(CliMap, TheJsonFormIsReadBackToo) {
+  const auto list = write("jobs.json", R"([{"job":"CTO"},{"job":"xqzt"},{"job":"CTO"}])");
+  const auto mapped = run({"map", list, "--format", "json"});
+  ASSERT_EQ(mapped.status, 0) << mapped.err;
+  auto lines = split(mapped.out);
+  ASSERT_GE(lines.size(), 3U);
+  const auto decide = [&](std::size_t line, const std::string& decision) {
+    const std::string empty = R"("decision":"")";
+    lines[line].replace(lines[line].find(empty), empty.size(), R"("decision":")" + decision + '"');
+  };
+  decide(0, "yes");
+  decide(1, "no");
+  const auto applied =
+      run({"map", "--apply",
+           write("reviewed.jsonl", lines[0] + "\n" + lines[1] + "\n" + lines[2] + "\n")});
+  EXPECT_EQ(applied.status, 0) << applied.err;
+  EXPECT_THAT(applied.err, HasSubstr("1 mapped, 1 without a concept, 1 undecided"));
+  const auto rows = rows_of("mapping.csv", applied.out);
+  EXPECT_EQ(rows[0], (std::vector<std::string>{"job", "esco_uri", "esco_label", "relation"}));
+  EXPECT_EQ(rows[1][2], "chief technology officer");
+  EXPECT_EQ(rows[2][1], "");
+}
+
 TEST(CliMap, DecisionsAreChecked) {
   const std::string header = "label,esco_uri,esco_label,score,how,relation,decision\n";
   const auto form =

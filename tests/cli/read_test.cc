@@ -8,6 +8,8 @@
 #include "cli/lines.h"
 #include "cli/program.h"
 #include "support/esco.h"
+#include "support/pdf.h"
+#include "support/zip.h"
 
 namespace metier::test {
 namespace {
@@ -102,11 +104,52 @@ TEST(CliRead, HtmlIsOnePageThatLoadsNothing) {
 
 TEST(CliRead, FoldersAreReadByNameAndOnlyTexts) {
   const auto path = folder("texts", {"b.txt", "a.md", "c.html", "d.htm", "sub/a.txt", "e.pdf",
-                                     "f.json", "g", ".txt", "h.TXT.bak"});
+                                     "f.json", "i.docx", "j.csv", "g", ".txt", "h.TXT.bak"});
   const auto outcome = run({"read", "--format", "json", path});
   EXPECT_EQ(outcome.status, 0) << outcome.err;
-  EXPECT_THAT(ids(outcome.out),
-              ::testing::ElementsAre("a.md", "b.txt", "c.html", "d.htm", "a.txt"));
+  // Names choose; what a file is its content says.
+  EXPECT_THAT(ids(outcome.out), ::testing::ElementsAre("a.md", "b.txt", "c.html", "d.htm", "e.pdf",
+                                                       "f.json", "i.docx", "a.txt"));
+}
+
+TEST(CliRead, DocumentsAreReadByTheirText) {
+  const auto pdf = write("cv.pdf", pdf_of({{"Jane Doe"}, {"We teach Haskell."}}));
+  const auto docx = write(
+      "advert.docx",
+      zip_of({{"word/document.xml",
+               "<w:document xmlns:w=\"w\"><w:p><w:r><w:t>Chief technology officer</w:t></w:r></w:p>"
+               "<w:p><w:r><w:t>Haskell is needed.</w:t></w:r></w:p></w:document>"}}));
+  const auto resume = write("resume.json", R"({"skills":[{"name":"Haskell"}]})");
+  const auto outcome = run({"read", "--format", "json", pdf, docx, resume});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  const auto lines = split(outcome.out);
+  ASSERT_EQ(lines.size(), 3U);
+  const Line first(lines[0]);
+  EXPECT_EQ(first.at("/format"), "pdf");
+  EXPECT_EQ(first.at("/pages"), "2");
+  EXPECT_EQ(first.at("/skills/0/label"), "Haskell");
+  EXPECT_EQ(first.at("/skills/0/spans/0/page"), "2");
+  EXPECT_EQ(first.at("/skills/0/spans/0/text"), "Haskell");
+  const Line second(lines[1]);
+  EXPECT_EQ(second.at("/format"), "docx");
+  EXPECT_EQ(second.at("/occupations/0/code"), "1330.3");
+  EXPECT_EQ(second.at("/skills/0/spans/0/start"), "25");
+  EXPECT_EQ(Line(lines[2]).at("/format"), "json-resume");
+  const auto shown = run({"read", pdf});
+  EXPECT_THAT(shown.out, AllOf(HasSubstr("cv.pdf"), HasSubstr("«Haskell»")));
+  EXPECT_THAT(run({"read", "--format", "html", docx}).out, HasSubstr("Haskell</mark>"));
+}
+
+TEST(CliRead, DocumentsThatCannotBeReadAreNamedAndTheOthersAnswered) {
+  const auto good = write("good.txt", "Haskell");
+  const auto locked = write("locked.pdf", pdf_of({{"Haskell"}}, true));
+  const auto image = write("photo.docx", "\x89PNG\r\n\x1A\n and more");
+  const auto outcome = run({"read", "--format", "json", locked, good, image});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_EQ(split(outcome.out).size(), 1U);
+  EXPECT_THAT(outcome.err, AllOf(HasSubstr("locked.pdf: a PDF that is locked with a password"),
+                                 HasSubstr("photo.docx: an image (PNG)")));
+  EXPECT_EQ(count(outcome.err, "\n"), 2U) << outcome.err;
 }
 
 TEST(CliRead, AnEmptyFolderIsOneErrorThatNamesIt) {

@@ -89,6 +89,45 @@ TEST(Classic, NoTextIsEverythingByLabel) {
   const Json all(sample.classic("/search?type=skill&type=occupation"));
   EXPECT_EQ(all.at("/total"), "2");
   EXPECT_EQ(all.at("/_embedded/results/0/title"), "care for patients");
+  EXPECT_EQ(all.at("/_embedded/results/0/searchHit"), "care for patients");
+  EXPECT_EQ(Json(sample.classic("/search?limit=1")).at("/_links/next/href"),
+            std::string(kClassicBase) + "/search?limit=1&offset=1&language=en&full=false");
+}
+
+TEST(Classic, SeveralValuesMayStandInOne) {
+  const Sample sample;
+  const Json both(sample.classic("/search?type=skill,occupation&facet=type,isInScheme"));
+  EXPECT_EQ(both.at("/total"), "2");
+  EXPECT_EQ(both.at("/type"), R"(["skill","occupation"])");
+  EXPECT_EQ(both.at("/facets/type/occupation"), "1");
+  EXPECT_EQ(Json(sample.classic("/resource/skill?uris=" + kCare + "," + kNurse)).at("/count"), "2");
+  EXPECT_EQ(sample.classic("/search?type=skill,x").status, 400U);
+}
+
+TEST(Classic, UrisMayBeCompact) {
+  const Sample sample;
+  EXPECT_EQ(Json(sample.classic("/resource/skill?uri=skill:care")).at("/uri"), kCare);
+  const Json two(sample.classic("/resource/skill?curie=skill:care&curie=occupation:nurse"));
+  EXPECT_EQ(two.at("/concepts/1/uri"), kNurse);
+  const Json one(sample.classic("/resource/skill?curie=true&uris=skill:care"));
+  EXPECT_EQ(one.at("/concepts/0/uri"), kCare);
+  EXPECT_EQ(one.at("/count"), "1");
+}
+
+TEST(Classic, SchemesThatNoTableFills) {
+  const Sample sample;
+  const std::string list =
+      "/resource/concept?limit=2&isInScheme=http://data.europa.eu/esco/concept-scheme/label-role";
+  const Json first(sample.classic(list)), last(sample.classic(list + "&offset=2"));
+  EXPECT_EQ(first.at("/total"), "5");
+  EXPECT_EQ(first.at("/concepts/0/title"), "female");
+  EXPECT_EQ(last.at("/count"), "1");
+}
+
+TEST(Classic, ATextOfAnyKindStaysWithinItsLink) {
+  const Sample sample;
+  const Json found(sample.classic("/search?text=a%0A%26b%7F&limit=1"));
+  EXPECT_THAT(found.at("/_links/self/href"), HasSubstr("text=a%0A%26b%7F&limit=1"));
 }
 
 TEST(Classic, EmptyParametersAreNone) {
@@ -131,6 +170,44 @@ TEST(Classic, AVersionIsSelected) {
     EXPECT_EQ(sample.classic("/search?text=nurse&selectedVersion=" + std::string(version)).status,
               200U)
         << version;
+}
+
+// Else a client that asks for an old release and goes on by links would land in the latest.
+TEST(Classic, LinksNameTheReleaseThatWasAskedFor) {
+  const Sample sample;
+  const std::string version = "&selectedVersion=v1.1.1";
+  const std::string targets[] = {
+      "/resource/occupation?uri=" + kNurse, "/search?text=patients&limit=1",
+      "/resource/related?viewObsolete=true&limit=1&relation=hasOptionalSkill&uri=" + kNurse,
+      "/resource/skill?viewObsolete=true&limit=1&isInScheme=" + kSkills};
+  for (const std::string& target : targets) {
+    const auto body = sample.classic(target + version).body;
+    std::size_t links = 0;
+    for (std::size_t at = 0; (at = body.find("\"href\":\"", at)) != std::string::npos; ++links) {
+      at += 8;
+      EXPECT_THAT(body.substr(at, body.find('"', at) - at), HasSubstr(version)) << target;
+    }
+    EXPECT_GT(links, 1U) << target;
+  }
+  EXPECT_EQ(sample.classic("/resource/occupation?uri=" + kNurse).body.find("selectedVersion"),
+            std::string::npos);
+}
+
+TEST(Classic, LanguagesAreNamedInAnyWay) {
+  const Sample sample;
+  for (const char* language : {"da", "DA", "da-DK", "da_DK"}) {
+    const Json json(sample.classic("/resource/occupation?uri=" + kNurse + "&language=" + language));
+    EXPECT_EQ(json.at("/title"), "sygeplejerske") << language;
+    EXPECT_THAT(json.at("/_links/self/href"), HasSubstr("&language=da")) << language;
+  }
+  auto asked = request("/resource/occupation?uri=" + kNurse, kClassicBase);
+  const auto title = [&](std::string_view header) {
+    asked.accept_language = header;
+    return Json(esco::answer_classic(sample.releases(), asked)).at("/title");
+  };
+  EXPECT_EQ(title("en;q=0.5, da-DK;q=0.9"), "sygeplejerske");
+  EXPECT_EQ(title("tlh, da;q=0.1"), "sygeplejerske");
+  EXPECT_EQ(title("da;q=0, *"), "nurse");
 }
 
 }  // namespace

@@ -39,6 +39,22 @@ TEST(OpenApi, OffsetCountsItems) {
   EXPECT_EQ(json.at("/_links/next"), "-");
 }
 
+TEST(OpenApi, SchemesThatNoTableFills) {
+  const Sample sample;
+  const Json json(
+      sample.open("/concept-list/by-scheme?limit=3&offset=3&inScheme=http://data.europa.eu/esco/"
+                  "concept-scheme/skill-reuse-level"));
+  EXPECT_EQ(json.at("/total"), "4");
+  EXPECT_EQ(json.at("/_links/concepts/0/title"), "transversal skills and competences");
+  EXPECT_EQ(json.at("/_links/concepts/1"), "-");
+}
+
+TEST(OpenApi, SeveralValuesMayStandInOne) {
+  const Sample sample;
+  EXPECT_EQ(Json(sample.open("/search?type=skill,occupation")).at("/total"), "2");
+  EXPECT_EQ(Json(sample.open("/concept-list?uris=" + kCare + "," + kNurse)).at("/count"), "2");
+}
+
 // The service encodes the query of its links once more, and so do we: they must lead somewhere.
 TEST(OpenApi, ItsOwnLinksAreUnderstood) {
   const Sample sample;
@@ -50,6 +66,9 @@ TEST(OpenApi, ItsOwnLinksAreUnderstood) {
   const Json second(sample.open(next.substr(kOpenBase.size())));
   EXPECT_EQ(second.at("/total"), "2");
   EXPECT_EQ(second.at("/offset"), "1");
+  // Who follows a link of a page to itself stays there.
+  const Json again(sample.open(second.at("/_links/self/href").substr(kOpenBase.size())));
+  EXPECT_EQ(again.at("/_links/self/href"), second.at("/_links/self/href"));
 }
 
 TEST(OpenApi, RelatedConcepts) {
@@ -73,7 +92,8 @@ TEST(OpenApi, ConceptsAreDeliveredAsRdf) {
   };
   EXPECT_EQ(type_of("text/turtle"), "text/turtle;charset=UTF-8");
   EXPECT_EQ(type_of("application/rdf+xml;q=0.9, */*;q=0.1"), "application/rdf+xml;charset=UTF-8");
-  for (const char* json : {"", "*/*", "application/hal+json, text/turtle", "text/html,*/*"})
+  for (const char* json : {"", "*/*", "application/hal+json, text/turtle", "text/html,*/*",
+                           "text/turtle;q=0.5, application/json"})
     EXPECT_EQ(type_of(json), "application/hal+json;charset=UTF-8") << json;
   asked.accept = "text/turtle";
   EXPECT_THAT(esco::answer_open(sample.releases(), asked).body,
@@ -131,7 +151,9 @@ TEST(OpenApi, FilteredSearch) {
   EXPECT_EQ(first(R"({"codes":["2221"],"conceptTypes":["occupation"]})"), "nurse");
   EXPECT_EQ(first(R"({"codes":["222"],"conceptTypes":["occupation"]})"), "-");
   EXPECT_NE(first(""), "-");
-  for (const char* wrong : {"[", "[]", R"({"codes":"2221"})", R"({"limit":0})"}) {
+  EXPECT_EQ(first(R"({"text":"nurse","language":"da-DK","version":"v1.1.1"})"), "sygeplejerske");
+  for (const char* wrong : {"[", "[]", R"({"codes":"2221"})", R"({"limit":0})", R"({"text":5})",
+                            R"({"version":"v9"})", R"({"language":"xx"})"}) {
     asked.body = wrong;
     const unsigned status = esco::answer_open(sample.releases(), asked).status;
     EXPECT_TRUE(status == 400 || status == 422) << wrong << status;

@@ -51,6 +51,33 @@ TEST(EscoRequest, UrisMayBeEncodedOnceMore) {
   EXPECT_EQ(decoded_uri("http%zz"), "http%zz");
 }
 
+TEST(EscoRequest, UrisMayBeCompactOrSecure) {
+  EXPECT_EQ(decoded_uri("skill:a"), "http://data.europa.eu/esco/skill/a");
+  EXPECT_EQ(decoded_uri("https://data.europa.eu/esco/isco/C1"),
+            "http://data.europa.eu/esco/isco/C1");
+  for (const char* none : {"skill", "other:a", "https://elsewhere.eu/a", ""})
+    EXPECT_EQ(decoded_uri(none), none);
+}
+
+TEST(EscoRequest, Lists) {
+  Request request;
+  request.parameters = {{"a", "x,y"}, {"a", ""}, {"a", ",z,"}, {"b", "http://x/1,2,https://y"}};
+  using List = std::vector<std::string_view>;
+  EXPECT_EQ(request.list("a"), (List{"x", "y", "z"}));
+  EXPECT_EQ(request.list("b"), (List{"http://x/1,2", "https://y"}));
+  EXPECT_EQ(request.list("c"), List{});
+}
+
+TEST(EscoRequest, HeadersWithWeights) {
+  using List = std::vector<std::pair<std::string_view, int>>;
+  EXPECT_EQ(weighed("text/turtle;charset=utf-8; q=0.25 , */*"),
+            (List{{"text/turtle", 250}, {"*/*", 1000}}));
+  EXPECT_EQ(weighed("a;q=2, b;q=x,,"), (List{{"a", 0}, {"b", 0}}));
+  std::string many;
+  for (int i = 0; i < 100; ++i) many += "a,";
+  EXPECT_EQ(weighed(many).size(), 32U);
+}
+
 TEST(EscoRequest, Numbers) {
   EXPECT_EQ(whole_number("20"), 20);
   EXPECT_EQ(whole_number("-1"), -1);

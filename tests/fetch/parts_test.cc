@@ -198,5 +198,14 @@ TEST(FetchParts, AnswersAreKeptByWhatWasAsked) {
   EXPECT_THAT(other.error().message, HasSubstr("here"));
 }
 
+TEST(FetchParts, AServiceThatNeverAnsweredIsForgotten) {
+  const test::TemporaryFolder folder;
+  ASSERT_TRUE(PageStore::open(folder.path(), "mistyped"));
+  const auto store = PageStore::open(folder.path(), "meant");
+  ASSERT_TRUE(store) << store.error().message;
+  ASSERT_TRUE(store->put("/a", "one"));
+  EXPECT_FALSE(PageStore::open(folder.path(), "mistyped"));
+}
+
 }  // namespace
 }  // namespace metier::fetch

@@ -113,6 +113,13 @@ TEST(RequestReader, starts_over_after_reset) {
   EXPECT_FALSE(reader.keep_alive());
 }
 
+TEST(RequestReader, says_that_a_blank_in_the_target_is_wrong) {
+  const Reading r("GET /search?text=data scientist HTTP/1.1\r\nHost: x\r\n\r\n");
+  ASSERT_EQ(r.status, Status::failed);
+  EXPECT_EQ(r.reader.error().status, 400U);
+  EXPECT_NE(r.reader.error().detail.find("%20"), std::string::npos);
+}
+
 TEST(RequestReader, keep_alive_by_version) {
   EXPECT_FALSE(
       Reading("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").reader.keep_alive());

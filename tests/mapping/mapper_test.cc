@@ -36,6 +36,15 @@ TEST(Mapper, TheLanguageOfTheNameIsPreferred) {
   EXPECT_EQ(corner().best({"Chef", {}, "de-AT"}), "occupation/cook");
 }
 
+// A word is too little to guess a language from: the labels that it is tell more.
+TEST(Mapper, ANameThatIsALabelHasTheLanguageOfTheLabel) {
+  EXPECT_EQ(corner().map({"kok"}).language, "da");
+  EXPECT_EQ(corner().map({"Chef (m/w/d)"}).language, "en");  // an occupation before a word for one
+  EXPECT_EQ(corner().map({"programmør"}).language, "da");
+  EXPECT_EQ(corner().map({"head cook"}).language, "en");
+  EXPECT_EQ(corner().map({"chef", {}, "de"}).language, "de");
+}
+
 TEST(Mapper, ALabelOfSeveralConceptsIsDoubtful) {
   const auto found = corner().map({"head cook", {}, "en"});
   ASSERT_GE(found.matches.size(), 2U);
@@ -60,6 +69,19 @@ TEST(Mapper, OtherWordsAreSimilar) {
   EXPECT_EQ(corner().t().code(found.matches[0].id), "2512.4");
   EXPECT_EQ(found.matches[0].how, How::similar);
   EXPECT_EQ(corner().t().label_text(found.matches[0].label), "software developer");
+}
+
+// A skill whose label is little more than the word, in another form.
+TEST(Mapper, FormsOfAWordAreLikelierThanPartsOfLabels) {
+  test::Tiny tiny;
+  tiny.skill("plain", "manage budgets");
+  tiny.skill("long", "prepare the budgeting documents of amateur theatre companies");
+  for (int i = 0; i < 20; ++i)
+    tiny.skill(fmt::format("other{}", i), fmt::format("manage process {}", i));
+  const MappingCorner corner(std::move(tiny));
+  const auto found = corner.map({"budgeting", {}, "en"});
+  ASSERT_GE(found.matches.size(), 2U);
+  EXPECT_EQ(corner.t().uri(found.matches[0].id), "http://data.europa.eu/esco/skill/plain");
 }
 
 TEST(Mapper, AMisspeltLabelIsFound) {

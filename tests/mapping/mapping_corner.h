@@ -38,6 +38,10 @@ struct MappingCorner {
     for (int i = 0; i < 30; ++i)
       tiny.occupation(fmt::format("other{}", i), fmt::format("9{}.1", i),
                       fmt::format("operator of machine {}", i));
+    open(learned);
+  }
+  explicit MappingCorner(Tiny of) : tiny(std::move(of)) { open(false); }
+  void open(bool learned) {
     auto sections = tiny.sections();
     const auto plain = Tiny::open(sections);
     must(search::build(*plain, {}, sections));

@@ -53,6 +53,22 @@ TEST(Records, JsonArraysAndLines) {
   EXPECT_TRUE(rows_of("a.json", "[]").empty());
 }
 
+TEST(Records, LinesOfAMappingHaveTheColumnsOfTheForm) {
+  const auto rows = rows_of(
+      "a.jsonl",
+      R"({"line":1,"row":{"id":"7","job":"cook"},"match":{"uri":"u","label":"l","score":0.9,)"
+      R"("how":"exact","relation":"exact","matched":{"label":"m"}},"alternatives":[],"decision":""})"
+      "\n"
+      R"({"line":2,"row":{"id":"8","job":"x"},"match":null,)"
+      R"("alternatives":[{"uri":"v","label":"w"}],"decision":"1"})");
+  EXPECT_EQ(rows, (Rows{{"id", "job", "esco_uri", "esco_label", "score", "how", "relation",
+                         "matched_label", "decision", "alternative_1_uri", "alternative_1_label"},
+                        {"7", "cook", "u", "l", "0.9", "exact", "exact", "m", "", "", ""},
+                        {"8", "x", "", "", "", "", "", "", "1", "v", "w"}}));
+  EXPECT_EQ(rows_of("a.jsonl", R"({"row":1,"match":null,"decision":""})")[0],
+            (std::vector<std::string>{"row", "match", "decision"}));
+}
+
 TEST(Records, WrongJsonIsNamed) {
   EXPECT_THAT(rows_of("a.jsonl", "{\"label\":\"a\"}\n{\"label\":\n")[0][0],
               StartsWith("error: a.jsonl:2: not JSON"));

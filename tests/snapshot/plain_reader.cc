@@ -57,7 +57,7 @@ std::uint64_t PlainReader::number(std::uint64_t at, unsigned bytes) const {
 void PlainReader::read_header() {
   must(bytes_.size() >= 64, "header of 64 bytes");
   must(bytes_.substr(0, 8) == "METIERSN", "magic");
-  must(number(8, 4) == 3, "version 3");
+  must(number(8, 4) == 4, "version 4");
   section_count_ = number(12, 4);
   must(number(16, 8) == bytes_.size(), "file size");
   must(number(24, 8) == 64, "table offset");

@@ -1,14 +1,13 @@
-#include "taxonomy/zip.h"
+#include "base/zip.h"
 
 #include <zip.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "taxonomy/arena.h"
-#include "taxonomy/clean.h"
+#include "base/utf8.h"
 
-namespace metier::taxonomy {
+namespace metier {
 namespace {
 
 std::string text_of(zip_error_t& error) {
@@ -68,9 +67,17 @@ std::string_view ZipArchive::base_name(std::string_view entry_name) {
 
 std::string ZipArchive::printable(std::string_view entry_name) {
   constexpr std::size_t kLongest = 80;
-  Arena arena;
   const auto base = base_name(entry_name);
-  std::string out(clean_label(base.substr(0, kLongest), arena).text);
+  std::string out;
+  for (std::size_t at = 0; at < std::min(base.size(), kLongest);) {
+    const char32_t c = utf8::next(base, at);
+    const bool is_control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+    if (!is_control) {
+      utf8::append(out, c);
+    } else if (c == '\t' || c == '\n' || c == '\r') {
+      out += ' ';
+    }
+  }
   if (base.size() > kLongest) out += "…";
   return out;
 }
@@ -112,8 +119,8 @@ Result<ZipArchive::Bytes> ZipArchive::read(std::uint64_t index) const {
                 limits_.max_entry_bytes);
   constexpr std::uint64_t kHarmless = 1 << 20;
   if (info.size > kHarmless && info.size / limits_.max_ratio > info.comp_size)
-    return fail(ErrorKind::limit, "{}: {} bytes packed into {}: a zip bomb, not a table", where,
-                info.size, info.comp_size);
+    return fail(ErrorKind::limit, "{}: {} bytes packed into {}: a zip bomb", where, info.size,
+                info.comp_size);
   const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive_.get(), index, 0));
   if (!file)
     return fail(ErrorKind::input, "{}: cannot be unpacked: {}", where,
@@ -135,4 +142,4 @@ Result<ZipArchive::Bytes> ZipArchive::read(std::uint64_t index) const {
   return out;
 }
 
-}  // namespace metier::taxonomy
+}  // namespace metier

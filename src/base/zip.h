@@ -9,11 +9,11 @@
 #include <string_view>
 #include <vector>
 
-#include "base/base.h"
+#include "base/error.h"
 
 struct zip;
 
-namespace metier::taxonomy {
+namespace metier {
 
 struct ZipLimits {
   std::uint64_t max_entries = 10'000;
@@ -65,4 +65,4 @@ class ZipArchive {
   ZipLimits limits_;
 };
 
-}  // namespace metier::taxonomy
+}  // namespace metier

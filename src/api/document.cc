@@ -1,0 +1,44 @@
+// POST /v1/documents: a file as it is to its text and structure.
+#include "api/state.h"
+#include "documents/documents.h"
+
+namespace metier::api {
+namespace {
+
+documents::ReadLimits limits() {
+  documents::ReadLimits out;
+  out.most_bytes = std::size_t{10} << 20;
+  out.most_text = std::size_t{4} << 20;
+  out.most_pages = 200;
+  out.most_seconds = 5;
+  return out;
+}
+
+// The message says what it is about: "a PDF that is locked", behind a name that nobody gave.
+Response refused(const Error& error) {
+  constexpr std::string_view kName = "document: ";
+  std::string_view detail = error.message;
+  if (detail.starts_with(kName)) detail.remove_prefix(kName.size());
+  switch (error.kind) {
+    case ErrorKind::limit:
+      return problem(413, "Document too large", detail);
+    case ErrorKind::io:
+      return problem(503, "Document cannot be read here", detail);
+    default:
+      return problem(422, "Document cannot be read", detail);
+  }
+}
+
+}  // namespace
+
+Response read_file(const Call& call) {
+  const auto document = documents::read_document("document", call.request.body, limits());
+  if (!document) return refused(document.error());
+  JsonWriter json;
+  documents::write_json(*document, json);
+  Response out;
+  out.body = json.take();
+  return out;
+}
+
+}  // namespace metier::api

@@ -1,0 +1,20 @@
+// The readers of one format each. Inside documents/ only.
+#pragma once
+
+#include <string_view>
+
+#include "documents/charset.h"
+#include "documents/composer.h"
+
+namespace metier::documents {
+
+// Plain text, Markdown, HTML (or the advert that a page holds).
+Result<void> read_marked_text(const Decoded& decoded, Composer& out);
+// DOCX or ODT; other archives are one error that says what they are.
+Result<void> read_package(std::string_view bytes, Composer& out);
+// By the separate program pdftotext.
+Result<void> read_pdf(std::string_view bytes, Composer& out);
+// What pdftotext gave out for a PDF: pages end in form feeds.
+Result<void> compose_pdf_text(std::string_view output, Composer& out);
+
+}  // namespace metier::documents

@@ -1,0 +1,28 @@
+#include "match/skills.h"
+
+namespace metier::match {
+
+bool is_skill(const snapshot::Taxonomy& taxonomy, ConceptId id) {
+  return taxonomy.kind(id) == ConceptKind::skill &&
+         taxonomy.skill_type(id) != snapshot::SkillType::none &&
+         taxonomy.status(id) != snapshot::Status::obsolete;
+}
+
+bool is_occupation(const snapshot::Taxonomy& taxonomy, ConceptId id) {
+  return taxonomy.kind(id) == ConceptKind::occupation &&
+         taxonomy.status(id) != snapshot::Status::obsolete;
+}
+
+Places::Places(const snapshot::Taxonomy& taxonomy) : places_(taxonomy.concept_count(), kNoPlace) {
+  for (std::size_t i = 0; i < taxonomy.concept_count(); ++i) {
+    const ConceptId id(i);
+    auto* const among = is_skill(taxonomy, id)        ? &skills_
+                        : is_occupation(taxonomy, id) ? &occupations_
+                                                      : nullptr;
+    if (among == nullptr) continue;
+    places_[i] = static_cast<std::uint32_t>(among->size());
+    among->push_back(id);
+  }
+}
+
+}  // namespace metier::match

@@ -1,0 +1,519 @@
+#include "people/cv_reader.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+
+#include "people/entries.h"
+#include "people/language_list.h"
+#include "people/masked_text.h"
+#include "people/outline.h"
+#include "people/personal.h"
+#include "people/skill_lists.h"
+#include "people/skills_held.h"
+#include "text/text.h"
+
+namespace metier::people {
+namespace {
+
+constexpr std::size_t kLongestName = 160;  // bytes of a text that may be the name of an occupation
+
+mapping::MapOptions map_options(search::TypeMask types, float threshold) {
+  mapping::MapOptions out;
+  out.types = types;
+  out.alternatives = 2;
+  out.threshold = threshold;
+  return out;
+}
+
+struct Buffers {
+  link::Scratch link;
+  link::Reading reading;
+  mapping::MapScratch map;
+  mapping::Mapping mapping;
+};
+
+// What reads, shared by all threads.
+struct Parts {
+  const link::Reader& linker;
+  const mapping::Mapper& mapper;
+  LanguageNames languages;
+};
+
+}  // namespace
+
+struct CvScratch::Impl : Buffers {};
+struct CvReader::Impl : Parts {};
+
+CvScratch::CvScratch() : impl_(std::make_unique<Impl>()) {}
+CvScratch::~CvScratch() = default;
+CvScratch::CvScratch(CvScratch&&) noexcept = default;
+CvScratch& CvScratch::operator=(CvScratch&&) noexcept = default;
+
+namespace {
+
+// One document on its way into a profile.
+class DocumentPass {
+ public:
+  DocumentPass(const Parts& parts, const CvOptions& options, Buffers& buffers,
+               const documents::Document& document, std::uint32_t number, Profile& profile,
+               SkillsHeld& skills)
+      : linker_(parts.linker),
+        mapper_(parts.mapper),
+        t_(parts.mapper.taxonomy()),
+        names_(parts.languages),
+        options_(options),
+        buffers_(buffers),
+        reading_(buffers.reading),
+        document_(document),
+        profile_(profile),
+        skills_(skills),
+        places_(document, number) {}
+
+  // Gives the language of the document.
+  std::string run() {
+    outline_ = outline_of(document_);
+    personal_ = find_personal(document_, outline_,
+                              [this](std::string_view words) { return is_occupation(words); });
+    for (const PersonalSpan& span : personal_)
+      if (!span.doubtful) sure_.push_back({span.begin, span.end});
+    language_ = std::string(options_.language.empty() ? std::string_view(document_.language)
+                                                      : options_.language);
+    const auto entries = find_entries(
+        document_, outline_, language_,
+        [this](std::string_view title) { return title_score(title); }, kMostEntries);
+    if (entries.size() == kMostEntries)
+      remark(fmt::format("more than {} positions and trainings: the others are left out",
+                         kMostEntries - 1));
+    read_text(entries);
+    language_ = reading_.language;
+    for (const Entry& entry : entries) add_entry(entry);
+    add_codes();
+    add_skills();
+    add_languages();
+    add_lists();
+    if (profile_.positions.empty()) add_occupations_read();
+    return language_;
+  }
+
+  const std::vector<PersonalSpan>& personal() const { return personal_; }
+  const std::vector<std::string>& remarks() const { return remarks_; }
+  LanguageId label_language() const { return reading_.label_language; }
+
+ private:
+  void remark(std::string text) { remarks_.push_back(std::move(text)); }
+
+  std::string_view words(std::size_t begin, std::size_t end) const {
+    return std::string_view(document_.text).substr(begin, end - begin);
+  }
+
+  // ---- names
+
+  const mapping::Mapping& map(std::string_view name, search::TypeMask types, float threshold,
+                              std::string_view description = {}) {
+    mapper_.map({name, description, language_}, map_options(types, threshold), buffers_.map,
+                buffers_.mapping);
+    return buffers_.mapping;
+  }
+
+  bool is_occupation(std::string_view words) {
+    if (words.size() > kLongestName) return false;
+    const auto& found = map(words, search::type_bit(snapshot::ConceptKind::occupation), 1);
+    return !found.matches.empty() && found.matches.front().how == mapping::How::exact;
+  }
+
+  float title_score(std::string_view title) {
+    if (title.size() > kLongestName) return 0;
+    const auto& found = map(title, search::type_bit(snapshot::ConceptKind::occupation), 0);
+    return found.matches.empty() ? 0 : found.matches.front().score;
+  }
+
+  // ---- the text as a whole
+
+  bool is_read(const Line& line) const {
+    if (line.role == LineRole::title || line.role == LineRole::heading) return false;
+    switch (line.section) {
+      case Section::references:
+      case Section::preferences:
+      case Section::interests:
+      case Section::languages:
+        return false;
+      default:
+        break;
+    }
+    switch (document_.parts[line.part].field) {
+      case documents::Field::organisation:
+      case documents::Field::place:
+      case documents::Field::from:
+      case documents::Field::to:
+      case documents::Field::level:
+      case documents::Field::code:
+      case documents::Field::pay:
+      case documents::Field::contract:
+      case documents::Field::language:
+      case documents::Field::mother_tongue:
+        return false;
+      default:
+        return true;
+    }
+  }
+
+  void read_text(const std::vector<Entry>& entries) {
+    std::vector<MaskedText::Cut> cuts;
+    for (const Entry& entry : entries) {
+      cuts.push_back({entry.dates.begin, entry.dates.end});
+      if (entry.section != Section::education)
+        cuts.push_back({entry.organisation.begin, entry.organisation.end});
+    }
+    for (const Span& span : sure_) cuts.push_back({span.begin, span.end});
+    for (const Line& line : outline_.lines)
+      if (outline_.is_cv && !is_read(line)) cuts.push_back({line.begin, line.end});
+    masked_.emplace(document_.text, std::move(cuts));
+    link::ReadOptions options;
+    options.threshold = std::min(options_.threshold, link::kUsualThreshold);
+    linker_.read({masked_->text(), {}, language_}, buffers_.link, reading_, options);
+  }
+
+  // ---- positions and trainings
+
+  void add_entry(const Entry& entry) {
+    Evidence evidence = places_.at(entry.title.empty() ? entry.dates : entry.title);
+    evidence.section = entry.section;
+    const std::string title(words(entry.title.begin, entry.title.end));
+    const std::string organisation(words(entry.organisation.begin, entry.organisation.end));
+    if (entry.section == Section::education) {
+      profile_.education.push_back({title, organisation, entry.from, entry.to, evidence});
+      return;
+    }
+    const auto number = static_cast<std::uint32_t>(profile_.positions.size());
+    evidence.position = number;
+    places_.add_position(entry.all, number);
+    Position position{title, organisation,  entry.from, entry.to, entry.current,
+                      0,     entry.section, {},         evidence};
+    position.months = months_between(entry.from, entry.to, entry.current, options_.today);
+    if (!title.empty()) add_occupations_of(title, described(entry), position);
+    profile_.positions.push_back(std::move(position));
+  }
+
+  // What was done there, without its heading; personal words are not told on.
+  std::string described(const Entry& entry) const {
+    constexpr std::size_t kMost = 2000;  // bytes
+    const std::uint32_t heading =
+        std::max({entry.title.end, entry.dates.end, entry.organisation.end});
+    std::string out;
+    for (const Line& line : outline_.lines)
+      if (line.begin >= heading && line.end <= entry.all.end && out.size() < kMost &&
+          !is_personal({line.begin, line.end})) {
+        out += words(line.begin, line.end);
+        out += '\n';
+      }
+    return out;
+  }
+
+  // As the title alone says; where that is nothing, as it does with the description.
+  void add_occupations_of(std::string_view title, const std::string& description,
+                          Position& position) {
+    const auto occupation = search::type_bit(snapshot::ConceptKind::occupation);
+    for (const std::string_view more : {std::string_view(), std::string_view(description)}) {
+      for (const auto& match : map(title, occupation, kTitleThreshold, more).matches)
+        if (match.score >= kTitleThreshold) position.occupations.push_back({match.id, match.score});
+      if (!position.occupations.empty() || description.empty()) return;
+    }
+  }
+
+  // A text without positions may say in its sentences what somebody works as.
+  void add_occupations_read() {
+    for (const auto& finding : reading_.occupations) {
+      if (finding.score < kTitleThreshold * 100) continue;
+      HeldOccupation held{finding.id, finding.score / 100.0F, 0, {}};
+      for (const auto& span : reading_.spans(finding)) held.evidence.push_back(evidence_of(span));
+      profile_.occupations.push_back(std::move(held));
+    }
+  }
+
+  // ---- skills
+
+  Evidence evidence_of(const link::Span& span) const {
+    return places_.at({masked_->original(span.begin), masked_->original_end(span.end)});
+  }
+
+  static bool lists_skills(Section section) {
+    return section == Section::skills || section == Section::certificates ||
+           section == Section::languages;
+  }
+
+  void add_skills() {
+    for (const auto& finding : reading_.skills) {
+      // Names of languages count only where they are listed: add_languages().
+      if (finding.score < options_.threshold * 100 || names_.is_language(finding.id)) continue;
+      for (const auto& span : reading_.spans(finding)) {
+        Evidence evidence = evidence_of(span);
+        const Line* line = line_at(evidence.begin);
+        if (line != nullptr) evidence.section = line->section;
+        const Basis basis = lists_skills(evidence.section) ? Basis::declared : Basis::inferred;
+        const bool listed = basis == Basis::declared;
+        const std::string_view level =
+            listed ? level_beside(document_.text, *line, evidence.begin, evidence.end) : "";
+        if (level == "none") continue;
+        covered_.push_back({evidence.begin, evidence.end});
+        skills_.add(finding.id, finding.score / 100.0F, basis, finding.reason, span.label, level,
+                    std::move(evidence));
+      }
+    }
+  }
+
+  const Line* line_at(std::uint32_t begin) const {
+    auto line = std::upper_bound(outline_.lines.begin(), outline_.lines.end(), begin,
+                                 [](std::uint32_t at, const Line& l) { return at < l.begin; });
+    return line == outline_.lines.begin() ? nullptr : &*--line;
+  }
+
+  // URIs and codes that a structured document gives.
+  void add_codes() {
+    for (const auto& part : document_.parts) {
+      if (part.field != documents::Field::code) continue;
+      const ConceptId id = t_.find_uri(document_.words(part));
+      if (!id.valid()) continue;
+      Evidence evidence = places_.at({part.begin, part.end});
+      evidence.section = part.section;
+      if (t_.kind(id) == snapshot::ConceptKind::skill) {
+        const LabelId label = t_.preferred_id(id, t_.english());
+        skills_.add(id, 1, Basis::declared, link::Reason::exact, label, "", std::move(evidence));
+      } else if (t_.kind(id) == snapshot::ConceptKind::occupation) {
+        if (evidence.position != kNoPosition)
+          profile_.positions[evidence.position].occupations.assign(1, {id, 1});
+      }
+    }
+  }
+
+  // Entries of lists of skills that reading did not find anything in.
+  void add_lists() {
+    if (!outline_.is_cv) return;
+    std::sort(covered_.begin(), covered_.end(),
+              [](const Span& a, const Span& b) { return a.begin < b.begin; });
+    for (const Line& line : outline_.lines) {
+      if (line.role != LineRole::text || line.section != Section::skills || !is_read(line))
+        continue;
+      for (const Span& item : list_items(document_.text, line)) add_item(line, item);
+    }
+  }
+
+  bool is_covered(Span item) const {
+    return std::any_of(covered_.begin(), covered_.end(),
+                       [&](const Span& s) { return s.begin < item.end && item.begin < s.end; });
+  }
+
+  bool is_personal(Span item) const {
+    return std::any_of(personal_.begin(), personal_.end(), [&](const PersonalSpan& s) {
+      return !s.doubtful && s.begin < item.end && item.begin < s.end;
+    });
+  }
+
+  void add_item(const Line& line, Span item) {
+    if (is_covered(item) || is_personal(item)) return;
+    const std::string_view level = level_beside(document_.text, line, item.begin, item.end);
+    if (level == "none") return;
+    Evidence evidence = places_.at(item);
+    evidence.section = line.section;
+    const auto& found = map(words(item.begin, item.end),
+                            search::type_bit(snapshot::ConceptKind::skill), options_.threshold);
+    if (found.matched()) {
+      const auto& best = found.matches.front();
+      const bool exact = best.how != mapping::How::similar;
+      skills_.add(best.id, best.score, Basis::declared,
+                  exact ? link::Reason::exact : link::Reason::similar, best.label, level,
+                  std::move(evidence));
+      return;
+    }
+    UnmatchedSkill unmatched{ConceptId(), 0, std::move(evidence)};
+    if (!found.matches.empty()) {
+      unmatched.hint = found.matches.front().id;
+      unmatched.score = found.matches.front().score;
+    }
+    profile_.unmatched.push_back(std::move(unmatched));
+  }
+
+  // ---- languages
+
+  void add_languages() {
+    for (const auto& part : document_.parts)
+      if (part.field == documents::Field::language || part.field == documents::Field::mother_tongue)
+        add_language_of_fields(part);
+    if (!outline_.is_cv) return;
+    std::vector<ListedLanguage> found;
+    std::uint32_t open = documents::kNoEntry;  // language that a later line may tell the level of
+    for (const Line& line : outline_.lines) {
+      if (line.role != LineRole::text) continue;
+      if (document_.parts[line.part].field != documents::Field::none) continue;
+      const bool list = line.section == Section::languages;
+      if (!list && line.section != Section::skills && line.section != Section::person &&
+          line.section != Section::other && line.section != Section::summary)
+        continue;
+      found.clear();
+      find_languages(words(line.begin, line.end), names_, list, found);
+      if (found.empty()) {
+        if (list && open != documents::kNoEntry) take_levels_below(line, open);
+        continue;
+      }
+      for (const ListedLanguage& language : found) add_language(line, language);
+      open = static_cast<std::uint32_t>(profile_.languages.size() - 1);
+    }
+  }
+
+  void take_levels_below(const Line& line, std::uint32_t open) {
+    HeldLanguage& last = profile_.languages[open];
+    if (last.native || !last.cefr.empty()) return;
+    ListedLanguage listed;
+    if (!take_levels(words(line.begin, line.end), listed)) return;
+    last.native = listed.native;
+    last.cefr = std::string(listed.cefr);
+    last.measured = listed.measured;
+    last.said = std::string(words(line.begin, line.end));
+  }
+
+  void add_language(const Line& line, const ListedLanguage& found) {
+    Evidence evidence = places_.at({line.begin + found.begin, line.begin + found.end});
+    evidence.section = line.section;
+    const std::string_view all = words(line.begin, line.end);
+    const std::uint32_t end = std::max(found.end, found.level_end);
+    covered_.push_back({evidence.begin, line.begin + end});
+    add_language(*found.language, found,
+                 std::string(all.substr(found.level_begin, found.level_end - found.level_begin)),
+                 std::move(evidence));
+  }
+
+  void add_language(const LanguageNames::Language& language, const ListedLanguage& found,
+                    std::string said, Evidence evidence) {
+    for (HeldLanguage& held : profile_.languages)
+      if (held.code == language.code) {
+        if (held.said.empty() && !said.empty()) {
+          held.native = found.native;
+          held.cefr = std::string(found.cefr);
+          held.measured = found.measured;
+          held.said = std::move(said);
+        }
+        return;
+      }
+    if (language.id.valid())
+      skills_.add(language.id, 1, Basis::declared, link::Reason::exact,
+                  t_.preferred_id(language.id, t_.english()),
+                  found.native ? std::string_view("native") : found.cefr, evidence);
+    profile_.languages.push_back({std::string(language.code), language.id, found.native,
+                                  std::string(found.cefr), found.measured, std::move(said),
+                                  std::move(evidence)});
+  }
+
+  // The parts of the same entry; they follow each other.
+  std::span<const documents::Part> entry_of(const documents::Part& part) const {
+    const std::span<const documents::Part> all(document_.parts);
+    auto first = static_cast<std::size_t>(&part - all.data()), end = first + 1;
+    if (part.entry == documents::kNoEntry) return all.subspan(first, 1);
+    while (first > 0 && all[first - 1].entry == part.entry) --first;
+    while (end < all.size() && all[end].entry == part.entry) ++end;
+    return all.subspan(first, end - first);
+  }
+
+  // A language in a field, with the levels of its entry.
+  void add_language_of_fields(const documents::Part& part) {
+    const std::string_view name = document_.words(part);
+    const auto* language = names_.find(text::fold(name));
+    if (language == nullptr) language = names_.find_code(text::fold(name));
+    if (language == nullptr) {
+      Evidence evidence = places_.at({part.begin, part.end});
+      evidence.section = part.section;
+      profile_.unmatched.push_back({ConceptId(), 0, std::move(evidence)});
+      return;
+    }
+    ListedLanguage listed;
+    std::string said;
+    for (const auto& other : entry_of(part)) {
+      if (other.field != documents::Field::level) continue;
+      if (!said.empty()) said += ", ";
+      said += document_.words(other);
+    }
+    take_levels(said, listed);
+    listed.native = listed.native || part.field == documents::Field::mother_tongue;
+    Evidence evidence = places_.at({part.begin, part.end});
+    evidence.section = part.section;
+    add_language(*language, listed, std::move(said), std::move(evidence));
+  }
+
+  const link::Reader& linker_;
+  const mapping::Mapper& mapper_;
+  const snapshot::Taxonomy& t_;
+  const LanguageNames& names_;
+  const CvOptions& options_;
+  Buffers& buffers_;
+  link::Reading& reading_;
+  const documents::Document& document_;
+  Profile& profile_;
+  SkillsHeld& skills_;
+  Places places_;
+  Outline outline_;
+  std::vector<PersonalSpan> personal_;
+  std::vector<Span> sure_;  // those of them that are not doubtful
+  std::vector<std::string> remarks_;
+  std::size_t mapped_ = 0;
+  std::optional<MaskedText> masked_;
+  std::string language_;
+  std::vector<Span> covered_;  // words that a listed skill was found in
+};
+
+// Occupations over all positions, longest held first.
+void add_occupations(Profile& profile) {
+  std::map<ConceptId, HeldOccupation> held;
+  for (const Position& position : profile.positions) {
+    if (position.occupations.empty()) continue;
+    const OccupationMatch& best = position.occupations.front();
+    HeldOccupation& out = held[best.id];
+    out.id = best.id;
+    out.score = std::max(out.score, best.score);
+    out.months += position.months;
+    out.evidence.push_back(position.evidence);
+  }
+  for (auto& [id, occupation] : held) profile.occupations.push_back(std::move(occupation));
+  std::stable_sort(profile.occupations.begin(), profile.occupations.end(),
+                   [](const HeldOccupation& a, const HeldOccupation& b) {
+                     return std::tie(a.months, a.score) > std::tie(b.months, b.score);
+                   });
+}
+
+}  // namespace
+
+CvReader::CvReader(const link::Reader& linker, const mapping::Mapper& mapper)
+    : impl_(new Impl{{linker, mapper, LanguageNames(mapper.taxonomy())}}) {}
+CvReader::~CvReader() = default;
+CvReader::CvReader(CvReader&&) noexcept = default;
+CvReader& CvReader::operator=(CvReader&&) noexcept = default;
+
+void CvReader::read(std::span<const NamedDocument> documents, const CvOptions& options,
+                    CvScratch& scratch, Profile& out,
+                    std::vector<std::vector<PersonalSpan>>* personal) const {
+  if (personal != nullptr) personal->clear();
+  out = Profile();
+  out.language = "und";
+  out.label_language = impl_->mapper.taxonomy().english();
+  SkillsHeld skills;
+  std::size_t most = 0;
+  for (std::uint32_t i = 0; i < documents.size(); ++i) {
+    const documents::Document& document = *documents[i].document;
+    DocumentPass pass(*impl_, options, *scratch.impl_, document, i, out, skills);
+    std::string language = pass.run();
+    if (personal != nullptr) personal->push_back(pass.personal());
+    if (document.text.size() > most) {
+      most = document.text.size();
+      out.language = language;
+      out.label_language = pass.label_language();
+    }
+    out.documents.push_back({std::string(documents[i].name), document.format, document.pages,
+                             std::move(language), document.remarks});
+    auto& remarks = out.documents.back().remarks;
+    remarks.insert(remarks.end(), pass.remarks().begin(), pass.remarks().end());
+  }
+  add_occupations(out);
+  out.skills = skills.take(out.positions);
+}
+
+}  // namespace metier::people

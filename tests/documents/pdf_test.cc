@@ -1,0 +1,181 @@
+// PDF, through pdftotext, and what is made of what that gives out.
+#include "support/pdf.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "documents/formats.h"
+#include "documents/made.h"
+#include "support/temporary.h"
+
+namespace metier::documents {
+namespace {
+
+using test::pdf_of;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+using testing::UnorderedElementsAre;
+
+Document of_output(std::string_view output) {
+  Document out;
+  const ReadLimits limits;
+  Composer composer("a.file", limits, out);
+  const auto composed = compose_pdf_text(output, composer);
+  EXPECT_TRUE(composed) << composed.error().message;
+  check(out);
+  return out;
+}
+
+TEST(Pdf, PagesAndTheirText) {
+  const Document document = read(pdf_of({{"Jane Doe", "Nurse (ward 5)"}, {"L\xF8n og m\xE5l"}}));
+  EXPECT_EQ(document.format, Format::pdf);
+  EXPECT_EQ(document.pages, 2U);
+  EXPECT_EQ(part_of(document, "Nurse (ward 5)")->page, 1U);
+  EXPECT_EQ(part_of(document, "Løn og mål")->page, 2U);
+  const auto begins = page_begins(document);
+  ASSERT_EQ(begins.size(), 2U);
+  EXPECT_THAT(document.text.substr(begins[1]), StartsWith("Løn og mål"));
+}
+
+TEST(Pdf, ANameSaysNothing) {
+  const auto read = read_document("cv.docx", pdf_of({{"Nurse"}}));
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(read->format, Format::pdf);
+  const auto docx = read_document("cv.pdf", docx_of(word_paragraph("Nurse")));
+  ASSERT_TRUE(docx) << docx.error().message;
+  EXPECT_EQ(docx->format, Format::docx);
+}
+
+TEST(Pdf, LockedOnesSaySo) {
+  EXPECT_THAT(error_of(pdf_of({{"Nurse"}}, true)), HasSubstr("locked with a password"));
+}
+
+TEST(Pdf, DamagedOnesSaySo) {
+  EXPECT_THAT(error_of("%PDF-1.4\nnothing of a PDF"), HasSubstr("damaged PDF"));
+}
+
+TEST(Pdf, ScannedPagesAreTold) {
+  const Document document = read(pdf_of({{"Nurse"}, {}, {"Baker"}}));
+  EXPECT_THAT(document.remarks, ElementsAre("page 2 of 3 has no text: scanned?"));
+  EXPECT_EQ(part_of(document, "Baker")->page, 3U);
+  EXPECT_THAT(error_of(pdf_of({{}, {}})), HasSubstr("no text in its 2 pages: scanned?"));
+}
+
+TEST(Pdf, PagesAndTextAreLimited) {
+  ReadLimits limits;
+  limits.most_pages = 2;
+  EXPECT_EQ(error_of(pdf_of({{"a"}, {"b"}}), limits), "");
+  EXPECT_THAT(error_of(pdf_of({{"a"}, {"b"}, {"c"}}), limits), HasSubstr("more than 2 pages"));
+  limits.most_text = 50;
+  EXPECT_THAT(error_of(pdf_of({{std::string(60, 'x')}}), limits),
+              HasSubstr("more than 50 bytes of text"));
+}
+
+TEST(Pdf, WithoutTheProgramOneLineSaysWhatToInstall) {
+  ReadLimits limits;
+  limits.pdftotext = "pdftotext-that-is-not-there";
+  const auto read = read_document("a.file", pdf_of({{"Nurse"}}), limits);
+  ASSERT_FALSE(read);
+  EXPECT_EQ(read.error().kind, ErrorKind::io);
+  EXPECT_THAT(read.error().message, HasSubstr("apt-get install poppler-utils"));
+}
+
+// A program in place of pdftotext, which does what the script says.
+Error error_with(std::string_view script, ReadLimits limits = {}) {
+  const test::TemporaryFolder folder;
+  const auto program = folder.write("program", "#!/bin/sh\n" + std::string(script) + "\n");
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  limits.pdftotext = program.string();
+  const auto read = read_document("a.file", pdf_of({{"Nurse"}}), limits);
+  return read ? Error{ErrorKind::usage, read->text} : read.error();
+}
+
+TEST(Pdf, TheProgramIsKeptWithinLimits) {
+  ReadLimits limits;
+  limits.most_seconds = 1;
+  const auto slow = error_with("sleep 60", limits);
+  EXPECT_EQ(slow.kind, ErrorKind::limit);
+  EXPECT_THAT(slow.message, HasSubstr("longer than 1 s"));
+  // It closes what it writes to, and goes on.
+  EXPECT_THAT(error_with("exec >&- 2>&-; sleep 60", limits).message, HasSubstr("longer than 1 s"));
+  EXPECT_EQ(error_with("while :; do :; done", limits).kind, ErrorKind::limit);
+  limits = {};
+  limits.most_text = 1000;
+  EXPECT_THAT(error_with("yes", limits).message, HasSubstr("more than 1000 bytes"));
+  // No file can be written, no descriptor but the three is open, nothing is in the environment.
+  const test::TemporaryFolder folder;
+  const std::string file = (folder.path() / "made").string();
+  EXPECT_THAT(error_with("echo text; echo x > " + file + " || echo none").message,
+              Not(HasSubstr("x\n")));
+  std::error_code ignored;
+  EXPECT_EQ(std::filesystem::exists(file) ? std::filesystem::file_size(file, ignored) : 0U, 0U);
+  EXPECT_THAT(error_with("echo home $HOME end").message, HasSubstr("home end"));
+  EXPECT_THAT(error_with("for f in /proc/self/fd/*; do readlink $f; done; echo end").message,
+              Not(HasSubstr("socket")));
+  EXPECT_THAT(error_with("kill -SEGV $$").message, HasSubstr("damaged PDF"));
+  EXPECT_THAT(error_with("echo 'Error: Incorrect password' >&2; exit 1").message,
+              HasSubstr("locked with a password"));
+}
+
+TEST(PdfText, WhatRepeatsOnPagesIsLeftOut) {
+  const Document document = of_output(
+      "Curriculum vitae of Jane Doe\n\nNurse in Aarhus\nBaker in Ribe\n\nPage 1 of 3\n\f"
+      "Curriculum vitae of Jane Doe\n\nCook in Odense\nWaiter in Ribe\n\nPage 2 of 3\n\f"
+      "Curriculum vitae of Jane Doe\n\nWriter in Vejle\nPainter in Ribe\n\nPage 3 of 3\n\f");
+  EXPECT_THAT(document.text, Not(HasSubstr("Page")));
+  EXPECT_THAT(document.text, Not(HasSubstr("Curriculum")));
+  EXPECT_THAT(document.text, HasSubstr("Nurse in Aarhus"));
+  EXPECT_THAT(document.remarks,
+              UnorderedElementsAre("left out as header or footer: Page 1 of 3",
+                                   "left out as header or footer: Curriculum vitae of Jane Doe"));
+  EXPECT_EQ(part_of(document, "Writer in Vejle")->page, 3U);
+}
+
+TEST(PdfText, TheFirstOfAHeaderWithContactsStays) {
+  const Document document = of_output(
+      "Jane Doe, jane@example.org\n\nNurse\n\nEuropass - Jane Doe 1 / 2\n\f"
+      "Jane Doe, jane@example.org\n\nBaker\n\nEuropass - Jane Doe 2 / 2\n\f");
+  EXPECT_THAT(kinds(document), Contains("margin paragraph: Jane Doe, jane@example.org"));
+  EXPECT_EQ(document.text.find("jane@"), document.text.rfind("jane@"));
+  EXPECT_THAT(document.text, Not(HasSubstr("Europass")));
+}
+
+TEST(PdfText, YearsAndLinesThatOnlyLookAlikeStay) {
+  const Document document = of_output(
+      "2014 - 2015 Nurse\n\nSome text here\n\f2016 - 2017 Nurse\n\n"
+      "Other text there\n\f");
+  EXPECT_THAT(document.text, HasSubstr("2014 - 2015 Nurse"));
+  EXPECT_THAT(document.text, HasSubstr("2016 - 2017 Nurse"));
+  EXPECT_TRUE(document.remarks.empty());
+}
+
+TEST(PdfText, WordsCutByHyphensAreJoinedWhereThatIsSafe) {
+  const auto text = [](const std::string& output) { return of_output(output + "\f").text; };
+  EXPECT_THAT(text("I was respon-\nsible for wards\n"), HasSubstr("responsible\nfor wards"));
+  EXPECT_THAT(text("well-known tools and well-\nknown people\n"), HasSubstr("well-known\npeople"));
+  EXPECT_THAT(text("Vertriebs-\nund Marketingleiter\n"), HasSubstr("Vertriebs-\nund"));
+  EXPECT_THAT(text("Jean-\nPaul\n"), HasSubstr("Jean-\nPaul"));
+  EXPECT_THAT(text("2014-\n2015\n"), HasSubstr("2014-\n2015"));
+  EXPECT_THAT(text("Software\xC2\xAD\nentwickler und Pfle\xC2\xADger\n"),
+              HasSubstr("Softwareentwickler\nund Pfleger"));
+}
+
+TEST(PdfText, LigaturesAndBulletsOfSymbolFonts) {
+  const Document document = of_output(
+      "\xEF\xAC\x81rst o\xEF\xAC\x83"
+      "ce\n\n\xEF\x82\xB7 Java\n\f");
+  EXPECT_THAT(document.text, HasSubstr("first office"));
+  EXPECT_THAT(kinds(document), Contains("item: Java"));
+}
+
+TEST(PdfText, FontsThatSayNothingAreTold) {
+  const Document document = of_output("\xEE\x80\x81\xEE\x80\x82\xEE\x80\x83 ok\n\f");
+  ASSERT_EQ(document.remarks.size(), 1U);
+  EXPECT_THAT(document.remarks[0], HasSubstr("cannot be read"));
+}
+
+}  // namespace
+}  // namespace metier::documents

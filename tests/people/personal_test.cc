@@ -1,0 +1,117 @@
+#include "people/personal.h"
+
+#include <gmock/gmock.h>
+
+#include "people/person.h"
+#include "people/plain_document.h"
+
+namespace metier::people {
+namespace {
+
+using test::plain_document;
+using testing::HasSubstr;
+using testing::Not;
+
+bool is_baker(std::string_view words) {
+  return words == "Baker" || words == "Software developer";
+}
+
+std::string redacted(const std::string& text) {
+  const auto document = plain_document(text);
+  return redacted_text(document, find_personal(document, outline_of(document), is_baker));
+}
+Person person(const std::string& text) {
+  const auto document = plain_document(text);
+  return person_of(document, find_personal(document, outline_of(document), is_baker));
+}
+
+constexpr const char* kCv =
+    "Rosa Baker-Lind\n"
+    "Software developer\n"
+    "12 Mill Lane, BS1 4TT Bristol | +44 117 496 0123 | rosa@lind.example\n"
+    "linkedin.com/in/rosalind\n\n"
+    "Work experience\n\n"
+    "2015 - 2018 Baker, Bread & Co.\n"
+    "Ms Baker-Lind ran the oven. Rosa Baker-Lind was on time.\n\n"
+    "Skills\n\nJava, SQL\n\n"
+    "References\n\nJohn Smith, +44 117 496 0999\n";
+
+TEST(Personal, TheHeadOfACvIsTakenApart) {
+  const Person p = person(kCv);
+  EXPECT_EQ(p.name, "Rosa Baker-Lind");
+  EXPECT_EQ(p.email, "rosa@lind.example");
+  EXPECT_EQ(p.phone, "+44 117 496 0123");
+  EXPECT_EQ(p.url, "linkedin.com/in/rosalind");
+  EXPECT_THAT(p.address, HasSubstr("Mill Lane"));
+}
+
+TEST(Personal, WhatSaysWhoIsGoneAndTheWorkStays) {
+  const std::string text = redacted(kCv);
+  for (const char* word : {"Rosa", "Lind", "Mill Lane", "496", "rosa@", "linkedin", "Smith"})
+    EXPECT_THAT(text, Not(HasSubstr(word)));
+  EXPECT_THAT(text, HasSubstr("Software developer"));
+  EXPECT_THAT(text, HasSubstr("2015 - 2018 "));
+  EXPECT_THAT(text, HasSubstr("Bread & Co."));
+  EXPECT_THAT(text, HasSubstr("ran the oven"));
+  EXPECT_THAT(text, HasSubstr("Java, SQL"));
+}
+
+TEST(Personal, LabelsOfManyLanguages) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"Date of birth: 12 March 1981", "1981"},
+      {"Geburtsdatum: 12.03.1981", "1981"},
+      {"Staatsangehörigkeit: dänisch", "dänisch"},
+      {"Nationalité : belge", "belge"},
+      {"Estado civil: casada", "casada"},
+      {"Data urodzenia: 12.03.1981", "1981"},
+      {"Státní příslušnost: česká", "česká"},
+      {"Születési hely és idő: Pécs, 1981", "Pécs"},
+      {"Ημερομηνία γέννησης: 12/03/1981", "1981"},
+      {"Гражданство: българско", "българско"},
+      {"Födelsedatum: 1981-03-12", "1981"},
+      {"Syntymäaika: 12.3.1981", "1981"},
+      {"Gender: female", "female"},
+      {"Kansalaisuus: suomalainen", "suomalainen"}};
+  for (const auto& [line, fact] : cases)
+    EXPECT_THAT(redacted(std::string("Skills\n\nJava\n\nEducation\n\nMSc 2010\n") + line + "\n"),
+                Not(HasSubstr(fact)))
+        << line;
+}
+
+TEST(Personal, BornAndAge) {
+  const std::string text = redacted(
+      "Anna Lind\ngeb. 1991 in Rostock · Greifswald\n\nSkills\n\nJava, 34 years old, SQL\n\n"
+      "Education\n\nMSc 2010, 12 ans d'expérience\n");
+  EXPECT_THAT(text, Not(HasSubstr("1991")));
+  EXPECT_THAT(text, Not(HasSubstr("34 years")));
+  EXPECT_THAT(text, HasSubstr("12 ans d'expérience"));
+}
+
+TEST(Personal, ATextThatIsNoCvLosesOnlyContacts) {
+  const std::string text =
+      redacted("I bake bread.\nWrite to me@bread.example or call +49 30 1234567.\n");
+  EXPECT_EQ(text, "I bake bread.\nWrite to [contact] or call [contact].\n");
+}
+
+TEST(Personal, DatesAndAmountsAreNoTelephoneNumbers) {
+  const std::string text = "From 01.04.2018 to 31.03.2019 I sold 1200000 loaves, 2015 - 2018.\n";
+  EXPECT_EQ(redacted(text), text);
+}
+
+TEST(Personal, FieldsOfStructuredDocuments) {
+  documents::Document document;
+  document.text = "Rosa Lind\nSoftware developer\nJava\n";
+  document.is_cv = true;
+  document.parts = {{0, 9}, {10, 28}, {29, 33}};
+  document.parts[0].field = Field::person_name;
+  document.parts[0].section = Section::person;
+  document.parts[1].section = Section::summary;
+  document.parts[2].section = Section::skills;
+  document.parts[2].field = Field::keyword;
+  const auto spans = find_personal(document, outline_of(document), is_baker);
+  EXPECT_EQ(redacted_text(document, spans), "[name]\nSoftware developer\nJava\n");
+  EXPECT_EQ(person_of(document, spans).name, "Rosa Lind");
+}
+
+}  // namespace
+}  // namespace metier::people
