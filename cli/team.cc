@@ -69,8 +69,8 @@ class TeamReader {
       if (!place)
         return fail(place.error().kind, "member {}: {}", named.name, place.error().message);
       for (const auto& skill : with_.ground->profile_of(*place))
-        held.push_back({places.skills()[skill.place],
-                        static_cast<float>(skill.share) / match::kWhole});
+        held.push_back(
+            {places.skills()[skill.place], static_cast<float>(skill.share) / match::kWhole});
     }
     if (auto added = add_skills(named, held); !added) return tl::unexpected(added.error());
     if (!named.cv.empty())
@@ -93,8 +93,7 @@ class TeamReader {
     if (path.is_relative() && options_.file != "-")
       path = std::filesystem::path(options_.file).parent_path() / path;
     const auto found = files_.read(path.string());
-    if (!found)
-      return fail(found.error().kind, "member {}: {}", named.name, found.error().message);
+    if (!found) return fail(found.error().kind, "member {}: {}", named.name, found.error().message);
     take(named.name, *found, held);
     return {};
   }
@@ -148,7 +147,8 @@ void add_team(CLI::App& app, Run& run) {
   verb->add_option("--top", options->top, "How many hires and trainings to suggest")
       ->check(CLI::Range(1, 100))
       ->type_name("N");
-  verb->add_flag("--all", options->all, "The text with optional competences and all that is covered");
+  verb->add_flag("--all", options->all,
+                 "The text with optional competences and all that is covered");
   verb->add_option("--format", options->format, "text, json, or html: a page to print")
       ->check(CLI::IsMember({"text", "json", "html"}));
   verb->add_option("--lang", options->language, "Language of the answer (default: yours, else en)")

@@ -16,9 +16,9 @@ class Writer {
       : with_(with), t_(with.taxonomy()), team_(team), coverage_(coverage), all_(all) {}
 
   std::string write() {
-    print_.title("Team coverage", fmt::format("{}, {}",
-                                              counted(team_.members.size(), "member", "members"),
-                                              counted(team_.roles.size(), "role", "roles")));
+    print_.title("Team coverage",
+                 fmt::format("{}, {}", counted(team_.members.size(), "member", "members"),
+                             counted(team_.roles.size(), "role", "roles")));
     roles();
     competences(true, Cover::nobody, "Essential, nobody covers");
     competences(true, Cover::partly, "Essential, a beginning only");
@@ -53,9 +53,9 @@ class Writer {
   void roles() {
     print_.heading(2, "Roles");
     for (const auto& r : coverage_.roles) {
-      print_.item(0, occupation(r.place),
-                  fmt::format("{} essential, {} optional", figures(r.essential),
-                              figures(r.optional)));
+      print_.item(
+          0, occupation(r.place),
+          fmt::format("{} essential, {} optional", figures(r.essential), figures(r.optional)));
       if (r.best_score > 0)
         print_.remark(2, fmt::format("fits best: {} ({}); the team as one person: {}",
                                      team_.members[r.best_member].name, percent(r.best_score),
@@ -78,8 +78,8 @@ class Writer {
     std::string out;
     for (std::size_t m = 0; m < team_.members.size(); ++m) {
       const auto credit = coverage_.credit(number, m, team_.members.size());
-      const bool counts = coverage_.competences[number].covering > 0 ? credit >= match::kCovers
-                                                                     : credit > 0;
+      const bool counts =
+          coverage_.competences[number].covering > 0 ? credit >= match::kCovers : credit > 0;
       if (!counts) continue;
       if (!out.empty()) out += ", ";
       out += team_.members[m].name;
@@ -127,12 +127,11 @@ class Writer {
   void groups() {
     print_.heading(2, "Groups of competences");
     for (const auto& g : coverage_.groups)
-      print_.item(0,
-                  g.id.valid()
-                      ? fmt::format("{} {}", t_.code(g.id), t_.label(g.id, with_.language))
-                      : std::string("outside of the hierarchy"),
-                  fmt::format("{} essential, {} optional", figures(g.essential),
-                              figures(g.optional)));
+      print_.item(
+          0,
+          g.id.valid() ? fmt::format("{} {}", t_.code(g.id), t_.label(g.id, with_.language))
+                       : std::string("outside of the hierarchy"),
+          fmt::format("{} essential, {} optional", figures(g.essential), figures(g.optional)));
   }
 
   const Comparison& with_;

@@ -53,9 +53,9 @@ class TeamOfBody {
     const auto found = names_.find(skills);
     if (!found) return tl::unexpected(unknown("skill", found.error()));
     if (!found->unknown.empty())
-      return tl::unexpected(problem(422, "Unknown skill",
-                                    fmt::format("Member \"{}\": {}", excerpt(named.name),
-                                                found->unknown.front().why)));
+      return tl::unexpected(problem(
+          422, "Unknown skill",
+          fmt::format("Member \"{}\": {}", excerpt(named.name), found->unknown.front().why)));
     const auto more = found->held();
     held.insert(held.end(), more.begin(), more.end());
     return match::TeamMember{named.name, match::make_profile(ground_.places(), held)};

@@ -29,7 +29,8 @@ class TeamJson {
   Result<NamedTeam> read(std::string_view json) {
     element root;
     if (const auto error = parser_.parse(json.data(), json.size()).get(root))
-      return fail(ErrorKind::input, "{}: malformed JSON: {}", name_, simdjson::error_message(error));
+      return fail(ErrorKind::input, "{}: malformed JSON: {}", name_,
+                  simdjson::error_message(error));
     simdjson::dom::object object;
     if (root.get(object)) return wrong("", "has to be an object");
     for (const auto& [key, value] : object) {
@@ -66,8 +67,7 @@ class TeamJson {
     if (value.get(all)) return wrong(where, "has to be a string or an array of strings");
     std::size_t number = 0;
     for (const element item : all) {
-      if (item.get(one))
-        return wrong(fmt::format("{}[{}]", where, number), "has to be a string");
+      if (item.get(one)) return wrong(fmt::format("{}[{}]", where, number), "has to be a string");
       out.emplace_back(one);
       ++number;
     }
@@ -163,10 +163,11 @@ Result<NamedTeam> parse_table(const std::string& name, std::string_view bytes) {
   if (!has_header) return tl::unexpected(has_header.error());
   const TeamColumns columns = *has_header ? columns_of(row.cells) : TeamColumns();
   if (!columns.name || (!columns.occupation && !columns.skills && !columns.cv))
-    return fail(ErrorKind::input,
-                "{}: no team: a table needs the columns \"member\" and \"occupation\", \"skills\" or "
-                "\"cv\"; JSON needs \"members\"",
-                name);
+    return fail(
+        ErrorKind::input,
+        "{}: no team: a table needs the columns \"member\" and \"occupation\", \"skills\" or "
+        "\"cv\"; JSON needs \"members\"",
+        name);
   NamedTeam out;
   for (;;) {
     const auto more = (*records)->next(row);
@@ -185,8 +186,8 @@ Result<NamedTeam> parse_table(const std::string& name, std::string_view bytes) {
     split(cell(columns.skills), member.skills);
     if (const auto cv = cell(columns.cv); !cv.empty()) {
       if (!member.cv.empty())
-        return fail(ErrorKind::input, "{}{} has a CV already",
-                    (*records)->where(row, *columns.cv), member.name);
+        return fail(ErrorKind::input, "{}{} has a CV already", (*records)->where(row, *columns.cv),
+                    member.name);
       member.cv = cv;
     }
   }

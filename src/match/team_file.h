@@ -24,7 +24,8 @@ struct NamedTeam {
 };
 
 // JSON or CSV, found by the content.
-//  JSON {"lang"?,"roles":[name],"members":[{"name","occupation"?,"skills"?,"cv"?}]}; "occupation" is a name
+//  JSON {"lang"?,"roles":[name],"members":[{"name","occupation"?,"skills"?,"cv"?}]}; "occupation"
+//  is a name
 //       or an array of names, an item of "skills" a name or an object with "uri" or "label".
 //  CSV  a header with "member" (or "name") and at least one of "occupation", "skills" and "cv";
 //       several names in a cell have ";" or "|" between them. Rows of one member are taken
