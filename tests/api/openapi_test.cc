@@ -239,9 +239,9 @@ TEST(OpenApi, AnswersAreAsDescribed) {
       {"/reconcile/suggest/type", "/reconcile/suggest/type?prefix=skill"},
       {"/reconcile/suggest/property", "/reconcile/suggest/property?prefix="},
   };
-  std::set<std::string> asked{"/openapi.yaml", "/v1/read",   "/v1/documents",
-                              "/v1/rank",      "/reconcile", "/reconcile/preview",
-                              "/v1/match",     "/v1/gap",    "/v1/moves",     "/v1/draft",   "/v1/check"};
+  std::set<std::string> asked{"/openapi.yaml", "/v1/read",           "/v1/documents", "/v1/rank",
+                              "/reconcile",    "/reconcile/preview", "/v1/match",     "/v1/gap",
+                              "/v1/moves",     "/v1/draft",          "/v1/check"};
   for (const auto& [path, target] : requests) {
     asked.insert(path);
     const auto response = ask(*service, target);

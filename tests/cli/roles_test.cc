@@ -124,12 +124,13 @@ TEST(CliLevels, FromOnetToShow) {
   EXPECT_THAT(run({"show", kOperations, "--snapshot", snapshot}).out, Not(HasSubstr("Job zone")));
   EXPECT_THAT(run({"compare", kCto, kOperations, "--snapshot", snapshot}).out,
               HasSubstr("Considerable"));
-  const auto missing = run({"build", "data/starter", "-o", snapshot, "--no-learn", "--onet", "docs"});
+  const auto missing =
+      run({"build", "data/starter", "-o", snapshot, "--no-learn", "--onet", "docs"});
   EXPECT_EQ(missing.status, 1);
   EXPECT_THAT(missing.err, HasSubstr("docs: no tables of O*NET; there is no Job Zones"));
-  EXPECT_EQ(run({"build", "data/starter", "-o", snapshot, "--no-learn"}, "", {"METIER_ONET=docs"})
-                .status,
-            1);
+  EXPECT_EQ(
+      run({"build", "data/starter", "-o", snapshot, "--no-learn"}, "", {"METIER_ONET=docs"}).status,
+      1);
 }
 
 }  // namespace
