@@ -59,6 +59,14 @@ class TermPrinter {
   static std::string amount(std::uint64_t sum) {
     return fmt::format("{:.1f}", static_cast<double>(sum) / match::kUnit);
   }
+  // What the term adds to its sum; of what counts in part also the whole.
+  std::string amount_of(const match::Term& term) const {
+    const auto& s = term.sums;
+    if (term.kind == match::TermKind::missing) return amount(s.missing);
+    if (term.kind == match::TermKind::unused) return amount(s.unused);
+    if (term.credit == match::kWhole || !term.essential) return amount(s.had);
+    return fmt::format("{} of {}", amount(s.had), amount(s.had + s.missing));
+  }
   std::string_view label(std::uint32_t skill) const {
     return with_.taxonomy().label(with_.ground->places().skills()[skill], with_.language);
   }
@@ -70,8 +78,7 @@ class TermPrinter {
       if (kind != match::TermKind::unused) aside += term.essential ? ", essential" : ", optional";
       if (term.other != match::kNoPlace)
         aside += fmt::format(", {:.2f} like {}", term.similarity / 255.0, label(term.other));
-      const auto& s = term.sums;
-      aside += fmt::format("; {}", amount(s.had + s.missing + s.unused));
+      aside += "; " + amount_of(term);
       print_.item(1, label(term.skill), aside);
     }
   }
@@ -208,8 +215,9 @@ Result<int> match_verb(const Options& options) {
 void add_match(CLI::App& app, Run& run) {
   auto options = std::make_shared<Options>();
   auto* verb = app.add_subcommand("match", "Occupations, adverts or profiles that fit, and why");
-  verb->add_option("FILE", options->profile.file,
-                   "Skills, one a line, or JSON with \"skills\"; - is standard input");
+  verb->add_option(
+      "FILE", options->profile.file,
+      "Skills, one a line, JSON with \"skills\", or a CV (see metier cv); - is standard input");
   add_comparison_options(*verb, *options);
   verb->add_flag("--explain", options->explain,
                  "Every skill that is held, near, missing or not asked for, with what it counts");

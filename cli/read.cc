@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 
 #include "documents/documents.h"
 #include "line_answers.h"
@@ -141,7 +142,22 @@ struct Source {
   std::vector<std::uint32_t> page_begins;
 };
 
+// Texts may be larger than documents: of a larger file the beginning tells which it is.
+bool is_too_large(const std::string& name) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(name, error);
+  if (error || size <= documents::ReadLimits{}.most_bytes || size > kMaxFile) return false;
+  std::string head(4096, '\0');
+  std::ifstream(name, std::ios::binary)
+      .read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(head.find_last_of(" \t\r\n") + 1);  // no character is cut
+  return !head.empty() && !documents::is_plain_text(head);
+}
+
 Result<Source> source_of(const std::string& name, const std::string& shown) {
+  if (name != "-" && is_too_large(name))
+    return fail(ErrorKind::limit, "{}: a document of more than {} bytes, which is the limit", shown,
+                documents::ReadLimits{}.most_bytes);
   auto bytes = name == "-" ? read_standard_input(kMaxFile) : read_file(name, kMaxFile);
   if (!bytes) return tl::unexpected(bytes.error());
   const bool is_blank = bytes->find_first_not_of(" \t\r\n") == std::string::npos;

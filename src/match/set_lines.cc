@@ -27,11 +27,14 @@ Result<NamedSkill> skill_object(const object& from, std::size_t number) {
   element field;
   if (!from["essential"].get(field) && field.get(out.essential))
     return fail(ErrorKind::input, "skill {}: \"essential\" has to be true or false", number);
-  if (!from["share"].get(field)) {
+  for (const char* name : {"share", "score"}) {
+    if (from[name].get(field)) continue;
     double share = -1;
     if (field.get(share) || !(share >= 0 && share <= 1))
-      return fail(ErrorKind::input, "skill {}: \"share\" has to be a number from 0 to 1", number);
+      return fail(ErrorKind::input, "skill {}: \"{}\" has to be a number from 0 to 1", number,
+                  name);
     out.share = static_cast<float>(share);
+    break;
   }
   return out;
 }

@@ -30,9 +30,9 @@ struct SetLine {
 };
 
 // {"id","skills":[...]} or {"id","text","title"?,"lang"?}; an item of skills is a URI, a label, or
-// an object with "uri" or "label" and perhaps "essential" (true or false) and "share" (0 to 1).
-// Other fields are passed over. The error is ErrorKind::input without file or line; `id` is set
-// where it could be read.
+// an object with "uri" or "label" and perhaps "essential" (true or false) and "share" (0 to 1) or,
+// as `metier cv` and `read` call it, "score". Other fields are passed over. The error is
+// ErrorKind::input without file or line; `id` is set where it could be read.
 Result<SetLine> parse_set_line(std::string_view line, simdjson::dom::parser& parser,
                                std::string& id);
 

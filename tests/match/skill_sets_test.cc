@@ -79,8 +79,8 @@ TEST(SetLines, AreReadOrRefused) {
         R"({"id":"1","skills":[{"uri":1}]})", R"({"id":"1","skills":[{"uri":"u","share":2}]})",
         R"({"id":"1","skills":[{"uri":"u","essential":1}]})", R"({"id":"1","text":1})"}) {
     const auto refused = parse_set_line(bad, parser, id);
-    EXPECT_FALSE(refused.has_value()) << bad;
-    if (!refused) EXPECT_EQ(refused.error().kind, ErrorKind::input);
+    ASSERT_FALSE(refused.has_value()) << bad;
+    EXPECT_EQ(refused.error().kind, ErrorKind::input) << bad;
   }
 }
 
