@@ -4,9 +4,12 @@ namespace metier::match {
 namespace {
 
 constexpr std::string_view kStyle = R"css(
-:root{color-scheme:light dark;--line:#8886;--soft:#8882}
+:root{color-scheme:light dark;--line:#999;--soft:#eee;--paper:#fff;--ink:#111}
+@media(prefers-color-scheme:dark){:root{--line:#666;--soft:#2a2a2a;--paper:#121212;--ink:#eee}}
+@media print{:root{--paper:#fff;--ink:#000;--soft:#eee}}
+html{background:var(--paper);color:var(--ink)}
 *{box-sizing:border-box}
-body{font:16px/1.45 system-ui,sans-serif;max-width:72rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
+body{background:var(--paper);font:16px/1.45 system-ui,sans-serif;max-width:72rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
 h1{font-size:1.4rem}h2{font-size:1.15rem;margin:1.6rem 0 .3rem}.role h2{font-size:1rem;margin:0 0 .4rem}
 .roles{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:.8rem}
 .role{border:1px solid var(--line);border-radius:.4rem;padding:.8rem}
