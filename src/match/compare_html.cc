@@ -26,26 +26,6 @@ small{opacity:.8}
 @media print{body{max-width:none;padding:0;font-size:11pt}tr,.role{break-inside:avoid}h2{break-after:avoid}.wide{overflow:visible}}
 )css";
 
-void escape(std::string_view text, std::string& out) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t from = at;
-    const char32_t c = utf8::next(text, at);
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (c == '"') {
-      out += "&quot;";
-    } else if (c == utf8::kReplacement || c == 0) {
-      out += "\xEF\xBF\xBD";
-    } else {
-      out += text.substr(from, at - from);
-    }
-  }
-}
-
 class Page {
  public:
   Page(const Comparison& c, const CompareContext& context) : c_(c), context_(context) {}
@@ -62,7 +42,7 @@ class Page {
  private:
   void add(std::string_view tag, std::string_view text) {
     out_ += fmt::format("<{}>", tag);
-    escape(text, out_);
+    append_escaped(out_, text);
     out_ += fmt::format("</{}>", tag.substr(0, tag.find(' ')));
   }
   // With the language of the labels, which may not be that of the page.
@@ -129,7 +109,7 @@ class Page {
     for (const auto& group : section.groups) {
       out_ += fmt::format("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{}\">",
                           c_.roles.size() + 1);
-      escape(group.title, out_);
+      append_escaped(out_, group.title);
       out_ += "</th></tr>";
       for (const auto& row : group.competences) add_row(row);
     }
@@ -146,10 +126,10 @@ class Page {
 
   void foot() {
     out_ += "<p><small>";
-    escape(kLegend, out_);
+    append_escaped(out_, kLegend);
     out_ += ". ";
     if (const auto credit = credit_of(c_, context_); !credit.empty()) {
-      escape(credit, out_);
+      append_escaped(out_, credit);
       out_ += ". ";
     }
     out_ +=
