@@ -126,16 +126,6 @@ class Page {
     end_table();
   }
 
-  std::string roles_of(std::uint16_t bits) const {
-    std::string out;
-    for (std::size_t role = 0; role < team_.roles.size(); ++role)
-      if ((bits >> role & 1) != 0) {
-        if (!out.empty()) out += ", ";
-        out += occupation(team_.roles[role]);
-      }
-    return out;
-  }
-
   void gaps(Cover cover, std::string_view title) {
     std::size_t count = 0;
     for (const TeamCompetence& c : coverage_.competences)
@@ -148,7 +138,7 @@ class Page {
       if (!c.is_essential() || c.cover != cover) continue;
       out_ += "<tr>";
       row_head(skill(c));
-      cell(roles_of(c.essential));
+      cell(role_names(ground_, team_, c.essential, lang_));
       if (cover != Cover::nobody) cell(team_.members[c.best_member].name);
       out_ += "</tr>";
     }

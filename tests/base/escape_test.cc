@@ -20,8 +20,9 @@ TEST(Escape, SignsOfMarkupBecomeReferences) {
 
 TEST(Escape, WhatXmlCannotHoldIsReplaced) {
   using namespace std::string_view_literals;
-  EXPECT_EQ(escaped("a\0b"sv), "a\xEF\xBF\xBD"
-                               "b");
+  EXPECT_EQ(escaped("a\0b"sv),
+            "a\xEF\xBF\xBD"
+            "b");
   EXPECT_EQ(escaped("\x01\x1F"), "\xEF\xBF\xBD\xEF\xBF\xBD");
   EXPECT_EQ(escaped("\xFF\xC3"), "\xEF\xBF\xBD\xEF\xBF\xBD");
 }
