@@ -3,8 +3,8 @@
 //
 //   match_bench SNAPSHOT
 //
-// It also checks on the whole release, for occupations and profiles drawn with a fixed seed, that an
-// essential skill more never lowers the score; it ends with status 1 where one does.
+// It also checks on the whole release, for occupations and profiles drawn with a fixed seed, that
+// an essential skill more never lowers the score; it ends with status 1 where one does.
 #include <fmt/format.h>
 
 #include <algorithm>
