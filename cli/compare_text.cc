@@ -24,8 +24,7 @@ class ComparePrinter {
     if (markdown_) out_ += "# Roles side by side\n\n";
     table(facts());
     if (c_.common_ancestor.valid())
-      line(fmt::format("\nNearest common group: {}\n",
-                       clean(match::title_of(c_.common_ancestor, c_.language, context_.taxonomy))));
+      common_group(match::title_of(c_.common_ancestor, c_.language, context_.taxonomy));
     heading("Overlap");
     table(match::overlap_table(c_));
     for (const auto& section : match::sections(c_, context_)) add(section);
@@ -43,6 +42,11 @@ class ComparePrinter {
   void line(const std::string& text) { out_ += markdown_ && text[0] != '\n' ? "\n" + text : text; }
   void table(const TableRows& rows) {
     out_ += markdown_ ? markdown_table(rows) : text_table(rows, width_);
+  }
+  void common_group(const std::string& title) {
+    const std::string name = "Nearest common group";
+    out_ += markdown_ ? fmt::format("\n{}: {}\n", name, clean(title))
+                      : "\n" + text_table({{name, title}}, width_);
   }
   void heading(const std::string& text) {
     if (markdown_) {

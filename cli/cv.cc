@@ -2,11 +2,10 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 
+#include "cv_parts.h"
 #include "cv_text.h"
 #include "documents/documents.h"
-#include "people/people.h"
 #include "verb.h"
 
 namespace metier::cli {
@@ -25,30 +24,6 @@ struct Options {
   float threshold = people::kSkillThreshold;
   unsigned threads = hardware_threads();
 };
-
-people::YearMonth this_month() {
-  const std::chrono::year_month_day day{
-      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
-  return {static_cast<std::uint16_t>(static_cast<int>(day.year())),
-          static_cast<std::uint8_t>(static_cast<unsigned>(day.month()))};
-}
-
-// What reads, opened and checked.
-struct Parts {
-  search::Index index;
-  link::Reader linker;
-  link::Ranker ranker;
-};
-
-Result<Parts> open_parts(const std::shared_ptr<const snapshot::Snapshot>& snapshot) {
-  auto index = search::Index::open(snapshot);
-  if (!index) return tl::unexpected(index.error());
-  auto linker = link::Reader::open(snapshot);
-  if (!linker) return tl::unexpected(linker.error());
-  auto ranker = link::Ranker::open(snapshot);
-  if (!ranker) return tl::unexpected(ranker.error());
-  return Parts{std::move(*index), std::move(*linker), std::move(*ranker)};
-}
 
 struct Input {
   std::string name;  // as it is shown
@@ -193,13 +168,10 @@ int run_cv(Options options) {
   if (options.files.empty()) options.files.emplace_back("-");
   if (!options.today.empty() && !people::parse_date(options.today).known())
     return report({ErrorKind::usage, fmt::format("--today: {} is no date", options.today)});
-  const auto parts = open_parts(*opened);
+  const auto parts = CvParts::open(*opened);
   if (!parts) return report(parts.error());
-  const auto mapper = mapping::Mapper::open(*opened, parts->index, parts->ranker);
-  if (!mapper) return report(mapper.error());
-  const people::CvReader reader(parts->linker, *mapper);
   if (options.each) options.format = "json";
-  const CvPrinter printer(options, (*opened)->taxonomy(), reader);
+  const CvPrinter printer(options, (*opened)->taxonomy(), (*parts)->reader());
   return options.each ? print_each(options, printer) : print_one(options, printer);
 }
 

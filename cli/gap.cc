@@ -106,8 +106,9 @@ void add_gap(CLI::App& app, Run& run) {
   auto* verb =
       app.add_subcommand("gap", "What is missing for an occupation, and what it would open");
   verb->add_option("GOAL", options->goal, "The occupation: URI, code or label")->required();
-  verb->add_option("FILE", options->profile.file,
-                   "Skills, one a line, or JSON with \"skills\"; - is standard input");
+  verb->add_option(
+      "FILE", options->profile.file,
+      "Skills, one a line, JSON with \"skills\", or a CV (see metier cv); - is standard input");
   add_comparison_options(*verb, *options);
   verb->footer(
       examples({"metier gap \"data scientist\" skills.txt",

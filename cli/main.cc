@@ -45,6 +45,7 @@ int main(int argc, char** argv) {
   add_gap(app, run);
   add_moves(app, run);
   add_cv(app, run);
+  add_team(app, run);
   add_compare(app, run);
   add_draft(app, run);
   add_check(app, run);

@@ -6,6 +6,7 @@
 #include "printer.h"
 #include "profile_argument.h"
 #include "stored_sets.h"
+#include "text_source.h"
 #include "verb.h"
 
 namespace metier::cli {
@@ -165,10 +166,10 @@ Result<GivenDemand> read_demand(const Options& options, const Comparison& with) 
     const auto& p = options.profile;
     if (!p.file.empty() || !p.skills.empty() || !p.occupation.empty())
       return fail(ErrorKind::usage, "--advert says what is asked for: nothing else goes with it");
-    const auto text = read_whole(options.advert);
+    const auto text = text_source(options.advert, options.advert);
     if (!text) return tl::unexpected(text.error());
     TextSkills texts(with);
-    const auto asked = texts.read({*text});
+    const auto asked = texts.read({text->text});
     if (!asked) return tl::unexpected(asked.error());
     out.demand = match::make_demand(with.ground->places(), *asked);
     return out;
@@ -215,8 +216,9 @@ Result<int> match_verb(const Options& options) {
 void add_match(CLI::App& app, Run& run) {
   auto options = std::make_shared<Options>();
   auto* verb = app.add_subcommand("match", "Occupations, adverts or profiles that fit, and why");
-  verb->add_option("FILE", options->profile.file,
-                   "Skills, one a line, or JSON with \"skills\"; - is standard input");
+  verb->add_option(
+      "FILE", options->profile.file,
+      "Skills, one a line, JSON with \"skills\", or a CV (see metier cv); - is standard input");
   add_comparison_options(*verb, *options);
   verb->add_flag("--explain", options->explain,
                  "Every skill that is held, near, missing or not asked for, with what it counts");

@@ -101,8 +101,9 @@ Result<int> moves_verb(const Options& options) {
 void add_moves(CLI::App& app, Run& run) {
   auto options = std::make_shared<Options>();
   auto* verb = app.add_subcommand("moves", "Where one can go from an occupation or a profile");
-  verb->add_option("FILE", options->profile.file,
-                   "Skills, one a line, or JSON with \"skills\"; - is standard input");
+  verb->add_option(
+      "FILE", options->profile.file,
+      "Skills, one a line, JSON with \"skills\", or a CV (see metier cv); - is standard input");
   add_comparison_options(*verb, *options);
   verb->add_option("--to", options->goal,
                    "With --occupation: the steps to this occupation where it is far")

@@ -2,9 +2,8 @@
 
 #include <simdjson.h>
 
-#include <cstring>
-
-#include "line_input.h"
+#include "cv_parts.h"
+#include "text/text.h"
 
 namespace metier::cli {
 namespace {
@@ -37,26 +36,17 @@ std::vector<match::NamedSkill> skills_of_lines(std::string_view text) {
   return out;
 }
 
-Result<api::FoundSkills> skills_of_file(const std::string& file, const Comparison& with) {
-  const auto text = read_whole(file);
-  if (!text) return tl::unexpected(text.error());
-  simdjson::dom::parser parser;
-  const std::string_view body = trimmed(*text);
-  const auto in_file = [&](const std::string& what) {
-    return fail(ErrorKind::input, "{}: {}", file == "-" ? "standard input" : file, what);
-  };
-  if (utf8::first_invalid(body)) return in_file("not a text in UTF-8");
-  std::vector<match::NamedSkill> named;
-  if (body.starts_with('{') || body.starts_with('[')) {
-    auto parsed = skills_of_json(body, parser);
-    if (!parsed) return in_file(parsed.error().message);
-    named = std::move(*parsed);
-  } else {
-    named = skills_of_lines(body);
+// Whether a text is more than names of skills: what people write of themselves.
+bool is_running_text(std::string_view text) {
+  text::FoldedText folded;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const auto line = trimmed(text.substr(0, end));
+    text::fold_words(line, folded);
+    if (!line.starts_with('#') && folded.tokens.size() > kLongestName) return true;
+    text.remove_prefix(std::min(text.size(), end + 1));
   }
-  if (named.size() > match::kMostSkills)
-    return in_file(fmt::format("more than {} skills", match::kMostSkills));
-  return with.names().find(named);
+  return false;
 }
 
 }  // namespace
@@ -75,6 +65,58 @@ Result<Comparison> Comparison::open(const std::string& snapshot, const std::stri
   auto resolver = api::Resolver::open(out.snapshot);
   if (!resolver) return tl::unexpected(resolver.error());
   out.resolver = std::make_unique<const api::Resolver>(std::move(*resolver));
+  return out;
+}
+
+ProfileReader::ProfileReader(const Comparison& with) : with_(with) {}
+ProfileReader::~ProfileReader() = default;
+
+Result<api::FoundSkills> ProfileReader::read(const std::string& file) {
+  constexpr std::uint64_t kMaxFile = std::uint64_t{64} << 20;
+  const std::string name = file == "-" ? "standard input" : file;
+  const auto bytes = file == "-" ? read_standard_input(kMaxFile) : read_file(file, kMaxFile);
+  if (!bytes) return tl::unexpected(bytes.error());
+  const std::string_view body = trimmed(*bytes);
+  if (body.starts_with('{') || body.starts_with('[')) return read_json(name, body);
+  if (body.empty()) return api::FoundSkills();
+  const auto document = documents::read_document(name, *bytes);
+  if (!document) return tl::unexpected(document.error());
+  const bool names = document->format == documents::Format::text &&
+                     !people::looks_like_cv(*document) && !is_running_text(body);
+  return names ? find(name, skills_of_lines(body)) : read_as_cv(name, *document);
+}
+
+// Skills as such; else a document of the formats of CVs.
+Result<api::FoundSkills> ProfileReader::read_json(const std::string& name, std::string_view body) {
+  simdjson::dom::parser parser;
+  const auto named = skills_of_json(body, parser);
+  if (named) return find(name, *named);
+  const auto document = documents::read_document(name, body);
+  if (document && document->is_cv) return read_as_cv(name, *document);
+  return fail(ErrorKind::input, "{}: {}", name, named.error().message);
+}
+
+Result<api::FoundSkills> ProfileReader::find(const std::string& name,
+                                             const std::vector<match::NamedSkill>& named) const {
+  if (named.size() > match::kMostSkills)
+    return fail(ErrorKind::input, "{}: more than {} skills", name, match::kMostSkills);
+  return with_.names().find(named);
+}
+
+Result<api::FoundSkills> ProfileReader::read_as_cv(const std::string& name,
+                                                   const documents::Document& document) {
+  if (!parts_) {
+    auto parts = CvParts::open(with_.snapshot);
+    if (!parts) return tl::unexpected(parts.error());
+    parts_ = std::move(*parts);
+  }
+  const auto profile = read_cv(*parts_, name, document);
+  for (const auto& d : profile.documents)
+    for (const auto& remark : d.remarks) fmt::print(stderr, "metier: {}: {}\n", name, remark);
+  api::FoundSkills out;
+  for (const auto& skill : profile.skills)
+    if (with_.ground->places().skill(skill.id) != match::kNoPlace)
+      out.skills.push_back({skill.id, true, skill.score});
   return out;
 }
 
@@ -97,29 +139,13 @@ Result<GivenProfile> read_profile(const ProfileArguments& arguments, const Compa
     out.profile = with.ground->profile_of(*place);
     return out;
   }
-  const auto found = arguments.skills.empty() ? skills_of_file(arguments.file, with)
+  const auto found = arguments.skills.empty() ? ProfileReader(with).read(arguments.file)
                                               : with.names().find_list(arguments.skills);
   if (!found) return tl::unexpected(found.error());
   const std::string shown = arguments.file == "-" ? "standard input" : arguments.file;
   tell_unknown(shown.empty() ? "" : shown + ": ", *found);
   out.all_known = found->unknown.empty();
   out.profile = match::make_profile(with.ground->places(), found->held());
-  return out;
-}
-
-Result<std::string> read_whole(const std::string& name) {
-  const auto file = InputFile::open(name);
-  if (!file) return tl::unexpected(file.error());
-  LineReader lines(*file);
-  std::string out;
-  for (InputLine line; lines.next(line);) {
-    if (line.too_long || out.size() + line.text.size() > kMaxLine)
-      return fail(ErrorKind::limit, "{}: more than {} bytes", file->name(), kMaxLine);
-    out += line.text;
-    out += '\n';
-  }
-  if (lines.failure() != 0)
-    return fail(ErrorKind::io, "{}: {}", file->name(), std::strerror(lines.failure()));
   return out;
 }
 

@@ -3,17 +3,16 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 
-#include "documents/documents.h"
 #include "line_answers.h"
 #include "link/link.h"
 #include "printer.h"
+#include "text_source.h"
 #include "verb.h"
 
 namespace metier::cli {
 namespace {
-
-constexpr std::uint64_t kMaxFile = std::uint64_t{256} << 20;
 
 struct ReadOptions {
   std::vector<std::string> files;
@@ -134,24 +133,6 @@ std::vector<std::string> list_texts(const std::vector<std::string>& given, int& 
   return out;
 }
 
-// What is read: a text as it is, or what a document says.
-struct Source {
-  std::string text;
-  std::string_view format;  // empty: as it is
-  std::vector<std::uint32_t> page_begins;
-};
-
-Result<Source> source_of(const std::string& name, const std::string& shown) {
-  auto bytes = name == "-" ? read_standard_input(kMaxFile) : read_file(name, kMaxFile);
-  if (!bytes) return tl::unexpected(bytes.error());
-  const bool is_blank = bytes->find_first_not_of(" \t\r\n") == std::string::npos;
-  if (is_blank || documents::is_plain_text(*bytes)) return Source{std::move(*bytes), {}, {}};
-  auto document = documents::read_document(shown, *bytes);
-  if (!document) return tl::unexpected(document.error());
-  return Source{std::move(document->text), documents::name(document->format),
-                documents::page_begins(*document)};
-}
-
 struct TextAnswer {
   Result<void> read = {};  // or why it was not
   std::string out = {};
@@ -162,7 +143,7 @@ TextAnswer answer_text(const ReadOptions& options, const link::Reader& reader,
   thread_local link::Scratch scratch;
   thread_local link::Reading reading;
   const std::string shown = name == "-" ? "standard input" : name;
-  const auto source = source_of(name, shown);
+  const auto source = text_source(name, shown);
   if (!source) return {tl::unexpected(source.error())};
   TextAnswer answer;
   const auto& t = reader.snapshot().taxonomy();

@@ -31,6 +31,7 @@ void add_match(CLI::App& app, Run& run);
 void add_gap(CLI::App& app, Run& run);
 void add_moves(CLI::App& app, Run& run);
 void add_cv(CLI::App& app, Run& run);
+void add_team(CLI::App& app, Run& run);
 void add_compare(CLI::App& app, Run& run);
 void add_draft(CLI::App& app, Run& run);
 void add_check(CLI::App& app, Run& run);

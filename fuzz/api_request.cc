@@ -62,7 +62,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   // ESCO's own services have errors of their own form.
   const bool is_problem = answer.content_type == "application/problem+json";
   const bool is_json = answer.content_type.starts_with("application/json") ||
-                       answer.content_type.starts_with("application/hal+json");
+                       answer.content_type.starts_with("application/hal+json") ||
+                       answer.content_type == "application/ld+json";
   if (answer.status >= 400) require(is_problem || is_json);
   require(!is_problem || answer.status >= 400);
   if (is_problem || is_json) {

@@ -25,6 +25,7 @@ Limits small_limits() {
   limits.max_header = 600;
   limits.max_fields = 10;
   limits.max_body = 300;
+  limits.max_aside_body = 400;
   return limits;
 }
 

@@ -1,4 +1,4 @@
-// Any bytes as what pdftotext gives out for a PDF.
+// Any bytes as what pdftotext gives out for a PDF, with the places of words and without.
 #include <cstdlib>
 #include <string>
 
@@ -20,9 +20,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size > (1U << 16)) return 0;
   ReadLimits limits;
   limits.most_pages = 50;
+  // The first byte chooses: text, or what that is made from.
+  if (size == 0) return 0;
+  std::string text(reinterpret_cast<const char*>(data) + 1, size - 1);
+  if (data[0] == 'L') text = text_of_layout(text);
   Document document;
   Composer composer("fuzz.pdf", limits, document);
-  const auto composed = compose_pdf_text({reinterpret_cast<const char*>(data), size}, composer);
+  const auto composed = compose_pdf_text(text, composer);
   if (!composed) {
     require(composed.error().message.starts_with("fuzz.pdf"));
     return 0;

@@ -1,6 +1,5 @@
 // POST /v1/documents: a file as it is to its text and structure.
-#include "api/state.h"
-#include "documents/documents.h"
+#include "api/file_body.h"
 
 namespace metier::api {
 namespace {
@@ -31,9 +30,15 @@ Response refused(const Error& error) {
 
 }  // namespace
 
+tl::expected<documents::Document, Response> read_body_document(const Call& call) {
+  auto document = documents::read_document("document", call.request.body, limits());
+  if (!document) return tl::unexpected(refused(document.error()));
+  return std::move(*document);
+}
+
 Response read_file(const Call& call) {
-  const auto document = documents::read_document("document", call.request.body, limits());
-  if (!document) return refused(document.error());
+  const auto document = read_body_document(call);
+  if (!document) return document.error();
   JsonWriter json;
   documents::write_json(*document, json);
   Response out;

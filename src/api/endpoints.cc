@@ -294,6 +294,8 @@ constexpr std::array kRoutes{
     Route{{"/v1/compare", "GET", kCompare}, get_compare},
     Route{{"/v1/compare", "POST", {}}, post_compare},
     Route{{"/v1/documents", "POST", {}}, read_file},
+    Route{{"/v1/documents/profile", "POST", kOnlyLang}, read_person},
+    Route{{"/v1/team", "POST", {}}, cover_team},
     Route{{"/v1/draft", "POST", {}}, post_draft},
     Route{{"/v1/check", "POST", {}}, post_check},
     Route{{"/v1/about", "GET", kOnlyLang}, about},

@@ -87,6 +87,7 @@ Result<std::unique_ptr<const Service::State>> Service::State::make(
   auto mapper = mapping::Mapper::open(state->snapshot, state->index, state->ranker);
   if (!mapper) return tl::unexpected(mapper.error());
   state->mapper = std::move(*mapper);
+  state->cv_reader.emplace(state->reader, *state->mapper);
   auto ground = match::Ground::open(state->snapshot);
   if (!ground) return tl::unexpected(ground.error());
   state->ground = std::move(*ground);

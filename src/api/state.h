@@ -19,6 +19,7 @@
 #include "link/link.h"
 #include "mapping/mapping.h"
 #include "match/match.h"
+#include "people/people.h"
 #include "search/search.h"
 
 namespace metier::api {
@@ -42,7 +43,8 @@ struct Service::State {
   const levels::Levels levels;
   std::optional<Resolver> resolver;       // always there once make() is done; looks into `index`
   std::optional<mapping::Mapper> mapper;  // the same; into `ranker` too
-  std::optional<match::Ground> ground;    // the same
+  std::optional<people::CvReader> cv_reader;  // the same; into `reader` and `mapper`
+  std::optional<match::Ground> ground;        // the same
   mutable BodyCache bodies;
   // Of ESCO's services: concepts as they are written.
   struct EscoConcepts : esco::Kept {
@@ -122,6 +124,8 @@ Response post_check(const Call& call);  // POST /v1/check
 // The answer to OPTIONS, which browsers ask before they send what a plain page could not: the
 // methods of the path, "GET, HEAD, OPTIONS", and that any header may come with them.
 Response allow_methods(std::string allow);
+Response read_person(const Call& call);       // POST /v1/documents/profile
+Response cover_team(const Call& call);        // POST /v1/team
 Response read_file(const Call& call);         // POST /v1/documents
 Response match_profile(const Call& call);     // POST /v1/match
 Response gap_of_profile(const Call& call);    // POST /v1/gap

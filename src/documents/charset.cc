@@ -151,9 +151,8 @@ Result<Decoded> decode(const std::string& name, std::string_view bytes) {
     encoding = by_zeros(bytes);
   }
   const std::string_view rest = bytes.substr(out.skipped);
-  if (encoding.empty() && !utf8::first_invalid(rest)) {
-    out.original = rest;
-  } else {
+  out.original = rest;
+  if (!encoding.empty() || utf8::first_invalid(rest)) {
     if (encoding.empty()) encoding = usual(declared(rest));
     if (encoding.starts_with("utf")) encoding.clear();  // it says so, and it is not
     if (!encoding.empty()) out.coding = convert(rest, encoding, out.converted);
@@ -172,7 +171,8 @@ std::uint32_t WayBack::operator()(std::uint32_t offset) {
     const char32_t c = utf8::next(text_, at_);
     original_ += coding_ == Coding::single_byte ? 1 : c > 0xFFFF ? 4 : 2;
   }
-  return static_cast<std::uint32_t>(original_);
+  // The last character may be cut.
+  return static_cast<std::uint32_t>(std::min(original_, end_));
 }
 
 }  // namespace metier::documents

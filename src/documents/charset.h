@@ -35,7 +35,10 @@ Result<Decoded> decode(const std::string& name, std::string_view bytes);
 class WayBack {
  public:
   explicit WayBack(const Decoded& decoded)
-      : text_(decoded.text()), coding_(decoded.coding), original_(decoded.skipped) {}
+      : text_(decoded.text()),
+        coding_(decoded.coding),
+        original_(decoded.skipped),
+        end_(decoded.skipped + decoded.original.size()) {}
   // kNoOrigin where it is not known.
   std::uint32_t operator()(std::uint32_t offset);
 
@@ -44,6 +47,7 @@ class WayBack {
   Coding coding_;
   std::size_t at_ = 0;
   std::size_t original_;
+  std::size_t end_;
 };
 
 }  // namespace metier::documents

@@ -80,7 +80,8 @@ void Composer::line(std::string_view words, const PartInfo& info, std::string_vi
   const std::string cleaned = clean_line(words.substr(0, limits_.most_text + 1));
   if (cleaned.empty()) return;
   std::string& text = out_.text;
-  if (text.size() + label.size() + cleaned.size() + 3 > limits_.most_text) {
+  if (text.size() + label.size() + cleaned.size() + 3 > limits_.most_text ||
+      out_.parts.size() >= limits_.most_parts) {
     full_ = true;
     return;
   }
@@ -133,11 +134,18 @@ void Composer::empty_line() {
   if (!out_.text.empty() && !out_.text.ends_with("\n\n")) out_.text += '\n';
 }
 
+Result<void> Composer::check_lines(std::string_view text) const {
+  const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+  if (lines <= 4 * limits_.most_parts) return {};
+  return fail(ErrorKind::limit, "{}: {} lines, more than the limit of {}", name_, lines,
+              4 * limits_.most_parts);
+}
+
 Result<void> Composer::finish() const {
-  if (full_)
-    return fail(ErrorKind::limit, "{}: more than {} bytes of text, which is the limit", name_,
-                limits_.most_text);
-  return {};
+  if (!full_ && out_.parts.size() <= limits_.most_parts) return {};
+  return fail(ErrorKind::limit,
+              "{}: more than {} bytes of text or {} paragraphs, which is the limit", name_,
+              limits_.most_text, limits_.most_parts);
 }
 
 }  // namespace metier::documents

@@ -44,8 +44,10 @@ class Composer {
   const std::string& name() const { return name_; }
   const ReadLimits& limits() const { return limits_; }
 
-  // The text grew beyond the limit; what came then was left out.
+  // The text or its parts grew beyond the limit; what came then was left out.
   bool full() const { return full_; }
+  // Lines are held before they become parts, and few of them are empty in any document.
+  Result<void> check_lines(std::string_view text) const;
   // The document, or why it is none.
   Result<void> finish() const;
 

@@ -178,9 +178,10 @@ void for_lines(std::string_view text, Take take) {
 
 template <class Place>
 void add_lines(std::string_view source, const text::PlainText& of_source, bool numbers,
-               MarkedText& out) {
+               std::size_t most, MarkedText& out) {
   Place place(source);
   for_lines(out.plain.text, [&](std::uint32_t begin, std::uint32_t end) {
+    if (out.lines.size() >= most) return;
     place.scan_to(of_source.original_begin(begin));
     MarkedLine line{begin, end, 0, 0, place.kind(), place.heading()};
     strip_mark(out.plain.text, numbers, line);
@@ -192,11 +193,11 @@ void add_lines(std::string_view source, const text::PlainText& of_source, bool n
 
 }  // namespace
 
-MarkedText mark_html(std::string_view original) {
+MarkedText mark_html(std::string_view original, std::size_t most) {
   MarkedText out;
   text::strip_markup(original, text::Markup::html, out.plain);
   if (out.plain.unescaped.empty()) {
-    add_lines<HtmlPlace>(original, out.plain, false, out);
+    add_lines<HtmlPlace>(original, out.plain, false, most, out);
     return out;
   }
   // The tags were escaped: their places are those of the text that was unescaped.
@@ -204,16 +205,16 @@ MarkedText mark_html(std::string_view original) {
   text::PlainText inner;
   text::strip_markup(page, text::Markup::html, inner);
   if (inner.text == out.plain.text)
-    add_lines<HtmlPlace>(page, inner, false, out);
+    add_lines<HtmlPlace>(page, inner, false, most, out);
   else
-    add_lines<HtmlPlace>({}, out.plain, false, out);
+    add_lines<HtmlPlace>({}, out.plain, false, most, out);
   return out;
 }
 
-MarkedText mark_markdown(std::string_view original) {
+MarkedText mark_markdown(std::string_view original, std::size_t most) {
   MarkedText out;
   text::strip_markup(original, text::Markup::markdown, out.plain);
-  add_lines<MarkdownPlace>(original, out.plain, true, out);
+  add_lines<MarkdownPlace>(original, out.plain, true, most, out);
   return out;
 }
 

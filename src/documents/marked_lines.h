@@ -9,6 +9,8 @@
 
 namespace metier::documents {
 
+inline constexpr std::size_t kAllLines = ~std::size_t{0};
+
 struct MarkedLine {
   std::uint32_t begin, end;                // bytes of the plain text, without bullets and blanks
   std::uint32_t origin_begin, origin_end;  // bytes of the original
@@ -25,9 +27,9 @@ struct MarkedText {
   }
 };
 
-// What a reader of HTML or Markdown would see. Takes linear time.
-MarkedText mark_html(std::string_view original);
-MarkedText mark_markdown(std::string_view original);
+// What a reader of HTML or Markdown would see, with its first `most` lines. Takes linear time.
+MarkedText mark_html(std::string_view original, std::size_t most = kAllLines);
+MarkedText mark_markdown(std::string_view original, std::size_t most = kAllLines);
 // Paragraphs, items and headings of a text without markup, whose lines may be wrapped: bytes of it.
 std::vector<MarkedLine> mark_plain(std::string_view text);
 

@@ -72,7 +72,7 @@ Result<void> read_page(const Decoded& decoded, Composer& out) {
         posting.count));
   document.format = Format::html;
   document.language = language_of_page(decoded.text());
-  MarkedText marked = mark_html(decoded.text());
+  MarkedText marked = mark_html(decoded.text(), out.limits().most_parts + 1);
   document.text = std::move(marked.plain.text);
   add_parts(marked.lines, decoded, document);
   return {};
@@ -85,13 +85,15 @@ Result<void> read_marked_text(const Decoded& decoded, Composer& out) {
   if (decoded.text().size() > out.limits().most_text)
     return fail(ErrorKind::limit, "{}: {} bytes of text, more than the limit of {}", out.name(),
                 decoded.text().size(), out.limits().most_text);
+  if (auto checked = out.check_lines(decoded.text()); !checked) return checked;
+  const std::size_t most = out.limits().most_parts + 1;  // one more tells that there are too many
   const text::Markup markup = text::detect_markup(decoded.text());
   if (markup == text::Markup::html) {
     if (auto read = read_page(decoded, out); !read) return read;
   } else if (markup == text::Markup::markdown) {
     document.format = Format::markdown;
     document.language = language_of_front_matter(decoded.text());
-    MarkedText marked = mark_markdown(decoded.text());
+    MarkedText marked = mark_markdown(decoded.text(), most);
     document.text = std::move(marked.plain.text);
     add_parts(marked.lines, decoded, document);
   } else {

@@ -1,6 +1,7 @@
 // PDF through pdftotext, a separate program.
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <csignal>
 #include <semaphore>
 
@@ -73,17 +74,25 @@ Result<void> read_pdf(std::string_view bytes, Composer& out) {
     return fail(ErrorKind::limit, "{}: too many PDFs are being read; try again later", out.name());
   ChildLimits child;
   child.most_seconds = limits.most_seconds;
-  child.most_output = limits.most_text;
+  // Each word comes with its place.
+  constexpr std::size_t kMostOutput = std::size_t{64} << 20, kPlaces = 64;
+  child.most_output = std::min(kMostOutput, limits.most_text * kPlaces + (1 << 16));
   // One page more than may be: then it is known that there are too many.
-  const auto result =
-      run_child(program, {"-enc", "UTF-8", "-l", std::to_string(limits.most_pages + 1), "-", "-"},
-                bytes, child);
+  const auto result = run_child(
+      program,
+      {"-bbox-layout", "-enc", "UTF-8", "-l", std::to_string(limits.most_pages + 1), "-", "-"},
+      bytes, child);
   if (!result)
     return fail(result.error().kind, "{}: {} cannot be run: {}", out.name(), limits.pdftotext,
                 result.error().message);
   const bool is_good = WIFEXITED(result->status) && WEXITSTATUS(result->status) == 0;
   if (!is_good || result->timed_out || result->too_much) return failure(*result, out);
-  return compose_pdf_text(result->out, out);
+  const std::string text = text_of_layout(result->out);
+  if (text.empty()) return failure(*result, out);
+  if (text.size() > limits.most_text)
+    return fail(ErrorKind::limit, "{}: more than {} bytes of text, which is the limit", out.name(),
+                limits.most_text);
+  return compose_pdf_text(text, out);
 }
 
 }  // namespace metier::documents

@@ -17,7 +17,8 @@ constexpr std::size_t kMarginLines = 3;
 struct Line {
   std::string text;
   bool in_margin = false;
-  bool stays = false;  // though it is in the margin
+  bool stays = false;         // though it is in the margin
+  std::uint32_t heading = 0;  // its level, by the size of its letters
 };
 struct Page {
   std::vector<Line> lines;  // empty ones too
@@ -72,7 +73,10 @@ std::vector<Page> pages_of(std::string_view output) {
     Page& page = out.emplace_back();
     while (!rest.empty()) {
       const std::size_t size = std::min(rest.find('\n'), rest.size());
-      page.lines.push_back({clean_pdf_line(rest.substr(0, size))});
+      Line& line = page.lines.emplace_back();
+      line.text = clean_pdf_line(rest.substr(0, size));
+      if (rest[0] == kLargeLine || rest[0] == kVeryLargeLine)
+        line.heading = rest[0] == kVeryLargeLine ? 1 : 2;
       rest.remove_prefix(std::min(size + 1, rest.size()));
     }
     output.remove_prefix(std::min(end + 1, output.size()));
@@ -82,7 +86,10 @@ std::vector<Page> pages_of(std::string_view output) {
 
 // ---- what repeats on pages
 
-// The line with its numbers as "#", and the numbers.
+// Stands for a number; no line has it, as control characters were left out.
+constexpr char kNumber = '\1';
+
+// The line without its numbers, and the numbers.
 struct Shape {
   std::string key;
   std::vector<std::uint32_t> numbers;
@@ -99,7 +106,7 @@ Shape shape_of(std::string_view line) {
     for (; at < line.size() && line[at] >= '0' && line[at] <= '9'; ++at)
       number = std::min<std::uint64_t>(number * 10 + static_cast<std::uint64_t>(line[at] - '0'),
                                        UINT32_MAX);
-    out.key += '#';
+    out.key += kNumber;
     out.numbers.push_back(static_cast<std::uint32_t>(number));
   }
   return out;
@@ -136,7 +143,7 @@ bool is_page_number(const Shape& shape, std::size_t page, std::size_t pages) {
         (static_cast<unsigned char>(c) & 0x80) != 0 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
     words += is_letter && !in_word ? 1 : 0;
     in_word = is_letter;
-    signs += !is_letter && c != ' ' && c != '#' ? 1 : 0;
+    signs += !is_letter && c != ' ' && c != kNumber ? 1 : 0;
   }
   if (words == 0) return numbers.size() == 2 || signs <= 2;
   return words <= 2 && numbers.size() == 2 && shape.key.size() <= 24 && signs <= 3;
@@ -288,31 +295,43 @@ class Hyphens {
 
 // ---- composing
 
-void add_page(const Page& page, std::uint32_t number, Composer& out) {
-  std::string text;
-  for (const Line& line : page.lines) {
-    if (line.in_margin) {
-      PartInfo info;
-      info.page = number;
-      info.in_margin = true;
-      out.line(line.text, info);
-    } else {
-      text += line.text;
-      text += '\n';
-    }
-  }
+// Lines in larger letters stand for themselves.
+void add_text(std::string_view text, std::uint32_t heading, std::uint32_t number, Composer& out) {
   Document& document = out.document();
   const auto begin = static_cast<std::uint32_t>(document.text.size());
   for (const MarkedLine& line : mark_plain(text)) {
     Part part{};
     part.begin = begin + line.begin;
     part.end = begin + line.end;
-    part.kind = line.kind;
-    part.level = line.level;
+    part.kind = heading > 0 ? PartKind::heading : line.kind;
+    part.level = heading > 0 ? heading : line.level;
     part.page = number;
     document.parts.push_back(std::move(part));
   }
   document.text += text;
+}
+
+void add_page(const Page& page, std::uint32_t number, Composer& out) {
+  std::string text;
+  const auto flush = [&] {
+    add_text(text, 0, number, out);
+    text.clear();
+  };
+  for (const Line& line : page.lines) {
+    if (line.in_margin || line.heading > 0) flush();
+    if (line.in_margin) {
+      PartInfo info;
+      info.page = number;
+      info.in_margin = true;
+      out.line(line.text, info);
+    } else if (line.heading > 0) {
+      add_text(line.text + "\n", line.heading, number, out);
+    } else {
+      text += line.text;
+      text += '\n';
+    }
+  }
+  flush();
   out.empty_line();
 }
 
@@ -337,6 +356,7 @@ bool is_unreadable(std::string_view text) {
 Result<void> compose_pdf_text(std::string_view output, Composer& out) {
   Document& document = out.document();
   document.format = Format::pdf;
+  if (auto checked = out.check_lines(output); !checked) return checked;
   std::vector<Page> pages = pages_of(output);
   if (pages.size() > out.limits().most_pages)
     return fail(ErrorKind::limit, "{}: more than {} pages, which is the limit", out.name(),
@@ -359,7 +379,8 @@ Result<void> compose_pdf_text(std::string_view output, Composer& out) {
   for (std::size_t i = 0; i < pages.size(); ++i) {
     auto& lines = pages[i].lines;
     for (std::size_t k = 0; k + 1 < lines.size(); ++k)
-      if (!lines[k].in_margin && !lines[k + 1].in_margin) hyphens.join(lines[k], lines[k + 1]);
+      if (!lines[k].in_margin && !lines[k + 1].in_margin && lines[k].heading == 0)
+        hyphens.join(lines[k], lines[k + 1]);
     add_page(pages[i], static_cast<std::uint32_t>(i + 1), out);
   }
   if (is_unreadable(document.text))

@@ -19,6 +19,7 @@ namespace metier::documents {
 struct ReadLimits {
   std::size_t most_bytes = std::size_t{64} << 20;  // of the file
   std::size_t most_text = std::size_t{16} << 20;   // of what comes out of it
+  std::size_t most_parts = 300'000;  // of the document; and lines that may become some
   std::uint32_t most_pages = 500;
   std::uint32_t most_seconds = 10;      // for the separate program that reads PDF
   std::string pdftotext = "pdftotext";  // that program: a name on the PATH, or a path

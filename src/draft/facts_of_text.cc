@@ -126,9 +126,24 @@ class FactFinder {
   }
 
   void try_number(std::size_t i) {
-    if (has_currency(i)) note(Fact::pay, Stated::stated, i, i);
+    if (has_currency(i)) note_amount(i);
     try_hours(i);
     try_postcode(i);
+  }
+
+  // With the groups of digits before it and the word of money around it: "30,000 EUR".
+  void note_amount(std::size_t i) {
+    const auto& tokens = text_.words().tokens;
+    std::size_t first = i, last = i;
+    while (first > 0 && i - first < 3 && is_digits(text_.word(first - 1)) &&
+           tokens[first].begin - tokens[first - 1].end <= 2)
+      --first;
+    if (last + 1 < text_.size() && is_one_of(text_.word(last + 1), kCurrencies)) {
+      ++last;
+    } else if (first > 0 && is_one_of(text_.word(first - 1), kCurrencies)) {
+      --first;
+    }
+    note(Fact::pay, Stated::stated, first, last);
   }
 
   // A sign or a word of money right before or behind the number.

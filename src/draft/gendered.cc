@@ -121,6 +121,7 @@ class Finder {
           at = i;
           length = form->size();
         }
+    both_named_ = has_first && has_second;
     if (has_first == has_second) return;
     add(at, length, std::string(label), "ESCO's label has both forms");
   }
@@ -129,8 +130,9 @@ class Finder {
     for (const auto& list : gendered_words()) {
       if (list.language != language) continue;
       // In English such words are rare enough to be meant wherever they stand.
-      const std::size_t end = language == "en" ? text_.size() : head_;
+      const std::size_t end = language == "en" ? text_.size() : both_named_ ? 0 : head_;
       for (const auto& word : list.words) {
+        if (head_names_another(list, word)) continue;
         const Words words = words_of(word.word);
         for (std::size_t i = 0; i < end && out_.size() < kMaxGendered; ++i)
           if (is_at(text_, i, end, words))
@@ -140,6 +142,17 @@ class Finder {
   }
 
  private:
+  // "Verkäufer oder Verkäuferin": the title has two words for the same.
+  bool head_names_another(const GenderedWords& list, const GenderedWord& word) const {
+    return std::any_of(list.words.begin(), list.words.end(), [&](const GenderedWord& other) {
+      if (other.instead != word.instead || other.word == word.word) return false;
+      const Words words = words_of(other.word);
+      for (std::size_t i = 0; i < head_; ++i)
+        if (is_at(text_, i, head_, words)) return true;
+      return false;
+    });
+  }
+
   void add(std::size_t at, std::size_t length, std::string instead, std::string_view why) {
     const auto span = text_.span(at, at + length - 1);
     const bool known = std::any_of(out_.begin(), out_.end(), [&](const GenderedTitle& g) {
@@ -156,6 +169,7 @@ class Finder {
   const CheckText& text_;
   std::size_t head_;
   std::vector<GenderedTitle>& out_;
+  bool both_named_ = false;  // by the two forms of the label, in the title
 };
 
 }  // namespace

@@ -17,8 +17,8 @@ struct Limits {
   std::size_t max_fields = 100;        // number of header lines: 431
   std::size_t max_body = 1024 * 1024;  // bytes of the body after removal of chunk framing: 413
 
-  // POST to this path may bring more, and is answered by threads of its own, so that what takes
-  // long holds up nobody else.
+  // POST to this path, or to one below it, may bring more, and is answered by threads of its own,
+  // so that what takes long holds up nobody else.
   std::string aside_path = "/v1/documents";
   std::size_t max_aside_body = 10 * 1024 * 1024;  // 413
   std::size_t max_aside = 32;  // such requests being received or answered; the next is answered 503

@@ -213,7 +213,9 @@ bool normalise_target(api::Request& request, std::string& scratch) {
 }
 
 bool is_aside(std::string_view method, std::string_view target, const Limits& limits) {
-  return method == "POST" && target.substr(0, target.find('?')) == limits.aside_path;
+  if (method != "POST" || !target.starts_with(limits.aside_path)) return false;
+  const std::string_view rest = target.substr(limits.aside_path.size());
+  return rest.empty() || rest[0] == '/' || rest[0] == '?';
 }
 
 // The same for a header that was not parsed yet.

@@ -4,10 +4,13 @@ namespace metier::match {
 namespace {
 
 constexpr std::string_view kStyle = R"css(
-:root{color-scheme:light dark;--line:#8886;--soft:#8882}
+:root{color-scheme:light dark;--line:#999;--soft:#eee;--paper:#fff;--ink:#111}
+@media(prefers-color-scheme:dark){:root{--line:#666;--soft:#2a2a2a;--paper:#121212;--ink:#eee}}
+@media print{:root{--paper:#fff;--ink:#000;--soft:#eee}}
+html{background:var(--paper);color:var(--ink)}
 *{box-sizing:border-box}
-body{font:16px/1.45 system-ui,sans-serif;max-width:72rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
-h1{font-size:1.4rem}h2{font-size:1.15rem;margin:1.6rem 0 .3rem}h3{font-size:1rem;margin:0 0 .4rem}
+body{background:var(--paper);font:16px/1.45 system-ui,sans-serif;max-width:72rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
+h1{font-size:1.4rem}h2{font-size:1.15rem;margin:1.6rem 0 .3rem}.role h2{font-size:1rem;margin:0 0 .4rem}
 .roles{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:.8rem}
 .role{border:1px solid var(--line);border-radius:.4rem;padding:.8rem}
 dl{margin:0}dt{font-size:.8rem;opacity:.8}dd{margin:0 0 .4rem}
@@ -84,7 +87,7 @@ class Page {
     out_ += "<div class=\"roles\">";
     for (std::size_t i = 0; i < c_.roles.size(); ++i) {
       out_ += "<section class=\"role\">";
-      add(in_language("h3"), fmt::format("{}: {}", letter(i),
+      add(in_language("h2"), fmt::format("{}: {}", letter(i),
                                          title_of(c_.roles[i].id, c_.language, context_.taxonomy)));
       out_ += "<dl>";
       for (const auto& [name, value] : facts_of(c_, i, context_)) {

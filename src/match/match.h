@@ -13,6 +13,7 @@
 #include "match/set_lines.h"
 #include "match/skill_sets.h"
 #include "match/team.h"
+#include "match/team_file.h"
 #include "match/team_html.h"
 #include "match/team_json.h"
 #include "match/write_json.h"

@@ -482,6 +482,10 @@ void add_occupations(Profile& profile) {
 
 }  // namespace
 
+bool looks_like_cv(const documents::Document& document) {
+  return outline_of(document).is_cv;
+}
+
 CvReader::CvReader(const link::Reader& linker, const mapping::Mapper& mapper)
     : impl_(new Impl{{linker, mapper, LanguageNames(mapper.taxonomy())}}) {}
 CvReader::~CvReader() = default;

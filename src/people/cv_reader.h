@@ -45,6 +45,9 @@ inline constexpr float kTitleThreshold = 0.4F;
 inline constexpr std::size_t kMostEntries = 200;
 inline constexpr std::size_t kMostMappedItems = 1000;
 
+// Whether a document is a CV by its format, or has headings of at least two sections of one.
+bool looks_like_cv(const documents::Document& document);
+
 struct NamedDocument {
   std::string_view name;
   const documents::Document* document;

@@ -86,6 +86,15 @@ std::optional<Section> heading_of(std::string_view line) {
   return std::nullopt;
 }
 
+// Whether a bullet or the like stands before the part on its line. What documents call items has
+// none in some: short lines one below the other may be headings.
+bool behind_bullet(std::string_view text, std::size_t begin) {
+  const std::size_t line = text.rfind('\n', begin == 0 ? 0 : begin - 1);
+  const std::size_t from = line == std::string_view::npos || begin == 0 ? 0 : line + 1;
+  const std::string_view before = text.substr(from, begin - from);
+  return before.find_first_not_of(" \t\r") != std::string_view::npos;
+}
+
 // Lines of all parts, in order.
 std::vector<Line> lines_of(const Document& document) {
   std::vector<Line> out;
@@ -106,7 +115,7 @@ std::vector<Line> lines_of(const Document& document) {
       }
       line.part = part;
       line.after_blank = blank;
-      line.item = line.item || p.kind == documents::PartKind::item;
+      line.item = line.item || (line.begin == p.begin && behind_bullet(text, p.begin));
       blank = false;
       out.push_back(line);
     }

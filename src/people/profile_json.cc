@@ -1,9 +1,5 @@
 #include "people/profile_json.h"
 
-#include <simdjson.h>
-
-#include <array>
-
 namespace metier::people {
 namespace {
 
@@ -167,73 +163,10 @@ class Writer {
   JsonWriter& out_;
 };
 
-// ---- reading
-
-using simdjson::dom::element;
-
-constexpr std::size_t kMostSkills = 10000;
-
-std::string_view text_of(element item, std::string_view key) {
-  std::string_view out;
-  if (item[key].get(out) != simdjson::SUCCESS) return {};
-  return out;
-}
-
-bool is_uri(std::string_view text) {
-  return text.starts_with("http://") || text.starts_with("https://");
-}
-
-Result<SkillReference> skill_of(const std::string& name, element item, std::size_t number) {
-  SkillReference out;
-  std::string_view text;
-  if (item.get(text) == simdjson::SUCCESS) {
-    (is_uri(text) ? out.uri : out.label) = text;
-  } else if (item.is_object()) {
-    out.uri = text_of(item, "uri");
-    out.label = text_of(item, "label");
-    double score = 1;
-    if (item["score"].get(score) == simdjson::SUCCESS) {
-      if (!(score >= 0 && score <= 1))
-        return fail(ErrorKind::input, "{}: skills[{}].score is not from 0 to 1", name, number);
-      out.share = static_cast<float>(score);
-    }
-  }
-  if (out.uri.empty() && out.label.empty())
-    return fail(ErrorKind::input,
-                "{}: skills[{}] is neither a text nor an object with \"uri\" or \"label\"", name,
-                number);
-  return out;
-}
-
 }  // namespace
 
 void write_json(const snapshot::Taxonomy& taxonomy, const Profile& profile, JsonWriter& out) {
   Writer(taxonomy, profile, out).write();
-}
-
-Result<GivenProfile> parse_profile(const std::string& name, std::string_view json) {
-  simdjson::dom::parser parser;
-  element root;
-  if (const auto error = parser.parse(json.data(), json.size()).get(root))
-    return fail(ErrorKind::input, "{}: no JSON: {}", name, simdjson::error_message(error));
-  if (!root.is_object()) return fail(ErrorKind::input, "{}: no JSON object", name);
-  GivenProfile out;
-  out.id = text_of(root, "id");
-  simdjson::dom::array skills;
-  if (root["skills"].get(skills) != simdjson::SUCCESS)
-    return fail(ErrorKind::input, "{}: no array \"skills\" in it", name);
-  for (element item : skills) {
-    if (out.skills.size() >= kMostSkills)
-      return fail(ErrorKind::limit, "{}: more than {} skills", name, kMostSkills);
-    auto skill = skill_of(name, item, out.skills.size());
-    if (!skill) return tl::unexpected(skill.error());
-    out.skills.push_back(std::move(*skill));
-  }
-  simdjson::dom::array occupations;
-  if (root["occupations"].get(occupations) == simdjson::SUCCESS)
-    for (element item : occupations)
-      if (const auto uri = text_of(item, "uri"); !uri.empty()) out.occupations.emplace_back(uri);
-  return out;
 }
 
 }  // namespace metier::people

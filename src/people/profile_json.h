@@ -1,9 +1,5 @@
-// A Profile as JSON, written and read again.
+// A Profile as JSON. match/set_lines.h reads what of it is needed to compare.
 #pragma once
-
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "people/profile.h"
 
@@ -23,21 +19,5 @@ namespace metier::people {
 // end count Unicode code points of the text that POST /v1/documents and `metier cv --format plain`
 // give for the document.
 void write_json(const snapshot::Taxonomy& taxonomy, const Profile& profile, JsonWriter& out);
-
-// What of a profile is needed to compare it: the skills of its JSON, and the occupations held.
-// Accepted is what write_json() writes, and anything with "skills" as an array of objects with
-// "uri" or "label", or of texts that are one or the other.
-struct SkillReference {
-  std::string uri;  // empty: only a label is given
-  std::string label;
-  float share = 1;  // "score", or 1
-};
-struct GivenProfile {
-  std::string id;  // of "id", else empty
-  std::vector<SkillReference> skills;
-  std::vector<std::string> occupations;  // URIs
-};
-// One object. Errors are ErrorKind::input and begin with the name.
-Result<GivenProfile> parse_profile(const std::string& name, std::string_view json);
 
 }  // namespace metier::people

@@ -15,7 +15,7 @@ th,td{text-align:right;padding:.2rem .35rem;font-size:.85rem;border-bottom:1px s
 th:first-child,td:first-child{text-align:left}
 ul{margin:0 0 1rem;padding-left:1.2rem}li ul{margin:0 0 .3rem;list-style:none;padding-left:.6rem}
 small{opacity:.75}.columns>li{break-inside:avoid}
-@media(max-width:30rem){.wide th,.wide td{padding:.2rem .12rem;font-size:.72rem}}
+@media(max-width:30rem){.wide th,.wide td{padding:.2rem .1rem;font-size:.72rem}.wide>table:first-child th{font-size:.62rem}}
 th[scope=row],.counts td{text-align:left;font-weight:normal}
 @media(min-width:60rem){th,td{padding:.2rem .6rem;font-size:1rem}.columns{columns:2;column-gap:2rem}}
 )css";

@@ -228,6 +228,8 @@ TEST(OpenApi, AnswersAreAsDescribed) {
       {"/v1/concepts", "/v1/concepts?uri=S"},
       {"/v1/concepts", "/v1/concepts?uri=133"},
       {"/v1/concepts", "/v1/concepts?uri=" + scheme},
+      {"/v1/compare", "/v1/compare?occupation=1330.3&occupation=1330.10&lang=da"},
+      {"/v1/compare", "/v1/compare?occupation=1330.3&occupation=1330.3.1"},
       {"/v1/search", "/v1/search?q=technology&lang=da"},
       {"/v1/search", "/v1/search?q=1330"},
       {"/v1/suggest", "/v1/suggest?q=techn"},
@@ -237,9 +239,9 @@ TEST(OpenApi, AnswersAreAsDescribed) {
       {"/reconcile/suggest/type", "/reconcile/suggest/type?prefix=skill"},
       {"/reconcile/suggest/property", "/reconcile/suggest/property?prefix="},
   };
-  std::set<std::string> asked{"/openapi.yaml", "/v1/read",   "/v1/documents",
-                              "/v1/rank",      "/reconcile", "/reconcile/preview",
-                              "/v1/match",     "/v1/gap",    "/v1/moves"};
+  std::set<std::string> asked{"/openapi.yaml", "/v1/read",           "/v1/documents", "/v1/rank",
+                              "/reconcile",    "/reconcile/preview", "/v1/match",     "/v1/gap",
+                              "/v1/moves",     "/v1/draft",          "/v1/check"};
   for (const auto& [path, target] : requests) {
     asked.insert(path);
     const auto response = ask(*service, target);
@@ -330,6 +332,27 @@ TEST(OpenApi, RankingsAreAsDescribed) {
     checker.check(array.root(), choices[1], "array");
   }
   EXPECT_TRUE(checker.seen.count("#/components/schemas/RankedConcept.code"));
+}
+
+TEST(OpenApi, RolesAreAsDescribed) {
+  Corner corner;
+  const auto service = test::open_service(test::whole_snapshot(corner.tiny));
+  Checker checker;
+  const auto post = [&](const std::string& path, std::string_view body) {
+    const auto answer = test::json(ask(*service, path, {}, "POST", body));
+    checker.check(answer.root(), schema_of(path, "200", "post"), path);
+  };
+  post("/v1/compare", R"({"occupations":["1330.3","1330.10"],"lang":"da"})");
+  post("/v1/draft", R"({"occupation":"1330.3","lang":"da","top":1})");
+  post("/v1/draft", R"({"occupation":"1330.10","essentialOnly":true})");
+  post("/v1/check", R"({"text":"A CTO who knows SQL and ABAP in Berlin."})");
+  post("/v1/check", R"({"text":"Work.","title":"A salesman","occupation":"1330.3","labels":"da"})");
+  post("/v1/check", R"({"text":"xqzt"})");
+  for (const std::string_view key :
+       {"AdvertCheck.gendered", "CheckedSkill.spans", "JobPosting.responsibilities",
+        "ComparedRole.iscoSkillLevel", "RoleComparison.commonAncestor"})
+    EXPECT_TRUE(checker.seen.count("#/components/schemas/" + std::string(key)))
+        << key << " was in no answer";
 }
 
 TEST(OpenApi, FitsAreAsDescribed) {

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "documents/formats.h"
 #include "documents/made.h"
@@ -86,7 +87,11 @@ TEST(Pdf, WithoutTheProgramOneLineSaysWhatToInstall) {
 // A program in place of pdftotext, which does what the script says.
 Error error_with(std::string_view script, ReadLimits limits = {}) {
   const test::TemporaryFolder folder;
-  const auto program = folder.write("program", "#!/bin/sh\n" + std::string(script) + "\n");
+  // print WORDS: as a page of one line.
+  const auto program = folder.write("program",
+                                    "#!/bin/sh\nprint() { printf '<page>\\n<block >\\n<line "
+                                    ">\\n<word >%s</word>\\n</page>\\n' \"$*\"; }\n" +
+                                        std::string(script) + "\n");
   std::filesystem::permissions(program, std::filesystem::perms::owner_all);
   limits.pdftotext = program.string();
   const auto read = read_document("a.file", pdf_of({{"Nurse"}}), limits);
@@ -108,16 +113,59 @@ TEST(Pdf, TheProgramIsKeptWithinLimits) {
   // No file can be written, no descriptor but the three is open, nothing is in the environment.
   const test::TemporaryFolder folder;
   const std::string file = (folder.path() / "made").string();
-  EXPECT_THAT(error_with("echo text; echo x > " + file + " || echo none").message,
+  EXPECT_THAT(error_with("print text; echo x > " + file + " || print none").message,
               Not(HasSubstr("x\n")));
   std::error_code ignored;
   EXPECT_EQ(std::filesystem::exists(file) ? std::filesystem::file_size(file, ignored) : 0U, 0U);
-  EXPECT_THAT(error_with("echo home $HOME end").message, HasSubstr("home end"));
-  EXPECT_THAT(error_with("for f in /proc/self/fd/*; do readlink $f; done; echo end").message,
-              Not(HasSubstr("socket")));
+  EXPECT_THAT(error_with("print home $HOME end").message, HasSubstr("home end"));
+  const int open_file = ::dup2(STDIN_FILENO, 77);
+  EXPECT_THAT(error_with("[ -e /proc/$$/fd/77 ] && print open || print closed").message,
+              HasSubstr("closed"));
+  ::close(open_file);
   EXPECT_THAT(error_with("kill -SEGV $$").message, HasSubstr("damaged PDF"));
   EXPECT_THAT(error_with("echo 'Error: Incorrect password' >&2; exit 1").message,
               HasSubstr("locked with a password"));
+}
+
+// A block of one line at a place of the page, in the form of pdftotext.
+std::string block(int left, int top, int right, std::string_view text) {
+  const std::string box =
+      fmt::format("xMin=\"{}\" yMin=\"{}\" xMax=\"{}\" yMax=\"{}\"", left, top, right, top + 12);
+  return fmt::format(
+      "<flow>\n<block {0}>\n  <line {0}>\n    <word {0}>{1}</word>\n  </line>\n</block>\n</flow>\n",
+      box, text);
+}
+
+TEST(PdfLayout, ColumnsAreReadOneAfterTheOther) {
+  const std::string page = "<page width=\"595\">\n" + block(40, 40, 550, "Jane &amp; Doe") +
+                           block(40, 80, 150, "Skills") + block(200, 87, 500, "Work") +
+                           block(40, 100, 150, "Java") + block(200, 107, 500, "Nurse") +
+                           block(40, 120, 150, "SQL") + block(200, 127, 500, "Cook") +
+                           block(40, 700, 550, "Foot") + "</page>\n";
+  EXPECT_EQ(text_of_layout(page),
+            "Jane & Doe\n\nSkills\n\nJava\n\nSQL\n\nWork\n\nNurse\n\nCook\n\nFoot\n\f");
+}
+
+TEST(PdfLayout, RowsAreReadAcross) {
+  const std::string page = "<page>\n" + block(40, 80, 150, "2014") + block(200, 80, 500, "Nurse") +
+                           block(40, 100, 150, "2016") + block(200, 100, 500, "Cook") +
+                           block(40, 120, 150, "2018") + block(200, 121, 500, "Baker") +
+                           "</page>\n";
+  EXPECT_EQ(text_of_layout(page), "2014\n\nNurse\n\n2016\n\nCook\n\n2018\n\nBaker\n\f");
+}
+
+TEST(PdfLayout, LargerLettersAreHeadings) {
+  const auto line = [](int top, int height, std::string_view text) {
+    const std::string box =
+        fmt::format("xMin=\"1\" yMin=\"{}\" xMax=\"9\" yMax=\"{}\"", top, top + height);
+    return fmt::format("<block {0}>\n<line {0}>\n<word {0}>{1}</word>\n", box, text);
+  };
+  const Document document = of_output(text_of_layout(
+      "<page>\n<flow>\n" + line(10, 24, "Jane") + line(40, 15, "Work") +
+      line(60, 12, "Nurse in a ward of a hospital") + line(80, 12, "Cook") + "</page>\n"));
+  EXPECT_THAT(kinds(document), Contains("heading 1: Jane"));
+  EXPECT_THAT(kinds(document), Contains("heading 2: Work"));
+  EXPECT_THAT(kinds(document), Contains("item: Cook"));
 }
 
 TEST(PdfText, WhatRepeatsOnPagesIsLeftOut) {

@@ -160,6 +160,16 @@ TEST(Text, ALimitOnTextIsKept) {
   limits.most_text = 100;
   EXPECT_EQ(error_of(std::string(100, 'x'), limits), "");
   EXPECT_THAT(error_of(std::string(101, 'x'), limits), HasSubstr("more than the limit of 100"));
+  limits.most_parts = 3;
+  EXPECT_EQ(error_of("- a\n- b\n- c\n", limits), "");
+  for (const std::string_view many :
+       {"- a\n- b\n- c\n- d\n", "# a\n- b\n- c\n- d\n", "<p>a</p><p>b</p><p>c</p><p>d</p>"})
+    EXPECT_THAT(error_of(many, limits), HasSubstr("3 paragraphs, which is the limit")) << many;
+  EXPECT_THAT(error_of(std::string(13, '\n') + "a", limits), HasSubstr("13 lines"));
+  EXPECT_THAT(error_of(docx_of(word_paragraph("a") + word_paragraph("b") + word_paragraph("c") +
+                               word_paragraph("d")),
+                       limits),
+              HasSubstr("3 paragraphs"));
   limits.most_bytes = 50;
   EXPECT_THAT(error_of(std::string(51, 'x'), limits),
               HasSubstr("51 bytes, more than the limit of 50"));
