@@ -293,8 +293,6 @@ class DocumentPass {
     if (!outline_.is_cv) return;
     std::sort(covered_.begin(), covered_.end(),
               [](const Span& a, const Span& b) { return a.begin < b.begin; });
-    std::sort(covered_.begin(), covered_.end(),
-              [](const Span& a, const Span& b) { return a.begin < b.begin; });
     for (const Line& line : outline_.lines) {
       if (line.role != LineRole::text || line.section != Section::skills || !is_read(line))
         continue;
