@@ -300,19 +300,31 @@ class DocumentPass {
     }
   }
 
-  bool is_covered(Span item) const {
-    return std::any_of(covered_.begin(), covered_.end(),
-                       [&](const Span& s) { return s.begin < item.end && item.begin < s.end; });
+  // Whether a span touches one of the others, which are in the order of their beginnings and of
+  // which only a few overlap.
+  template <class Spans>
+  static bool touches(const Spans& spans, Span item) {
+    const auto next =
+        std::lower_bound(spans.begin(), spans.end(), item.end,
+                         [](const auto& s, std::uint32_t at) { return s.begin < at; });
+    constexpr std::ptrdiff_t kLookBack = 16;
+    for (auto at = next; at != spans.begin() && next - at < kLookBack;)
+      if ((--at)->end > item.begin) return true;
+    return false;
   }
 
-  bool is_personal(Span item) const {
-    return std::any_of(personal_.begin(), personal_.end(), [&](const PersonalSpan& s) {
-      return !s.doubtful && s.begin < item.end && item.begin < s.end;
-    });
-  }
+  bool is_personal(Span item) const { return touches(sure_, item); }
 
   void add_item(const Line& line, Span item) {
-    if (is_covered(item) || is_personal(item)) return;
+    if (touches(covered_, item) || is_personal(item)) return;
+    if (++mapped_ > kMostMappedItems) {
+      if (mapped_ == kMostMappedItems + 1)
+        remark(
+            fmt::format("more than {} skills listed: the others are left out unless reading "
+                        "finds them",
+                        kMostMappedItems));
+      return;
+    }
     const std::string_view level = level_beside(document_.text, line, item.begin, item.end);
     if (level == "none") return;
     Evidence evidence = places_.at(item);

@@ -352,8 +352,8 @@ TEST(OpenApi, RolesAreAsDescribed) {
     const auto answer = test::json(ask(*service, path, {}, "POST", body));
     checker.check(answer.root(), schema_of(path, "200", "post"), path);
   };
-  post("/v1/compare", R"({"occupations":["1330.3","1330.10"],"language":"da"})");
-  post("/v1/draft", R"({"occupation":"1330.3","language":"da","top":1})");
+  post("/v1/compare", R"({"occupations":["1330.3","1330.10"],"lang":"da"})");
+  post("/v1/draft", R"({"occupation":"1330.3","lang":"da","top":1})");
   post("/v1/draft", R"({"occupation":"1330.10","essentialOnly":true})");
   post("/v1/check", R"({"text":"A CTO who knows SQL and ABAP in Berlin."})");
   post("/v1/check", R"({"text":"Work.","title":"A salesman","occupation":"1330.3","labels":"da"})");
