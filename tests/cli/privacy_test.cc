@@ -23,7 +23,6 @@ namespace {
 
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using ::testing::Not;
 namespace fs = std::filesystem;
 
 // Words that stand nowhere else: of the name, a contact, an employer, a skill, a title.
@@ -134,9 +133,9 @@ class Server {
 
 http::Answer post(http::Client& client, std::string_view path, std::string_view body,
                   std::string_view type) {
-  return client.request(fmt::format(
-      "POST {} HTTP/1.1\r\nHost: x\r\nContent-Type: {}\r\nContent-Length: {}\r\n\r\n{}", path, type,
-      body.size(), body));
+  return client.request(
+      fmt::format("POST {} HTTP/1.1\r\nHost: x\r\nContent-Type: {}\r\nContent-Length: {}\r\n\r\n{}",
+                  path, type, body.size(), body));
 }
 
 std::vector<std::string> lines_of(std::string_view text) {
@@ -188,6 +187,7 @@ TEST(CliPrivacy, NothingOfACvStays) {
   take(post(client, "/v1/read", text + "}", "application/json"), "read");
   take(post(client, "/v1/read", text, "application/json"), "broken read");
   take(post(client, "/v1/match", match, "application/json"), "match");
+  take(post(client, "/v1/match", R"({"skills":["manage budgets"]})", "application/json"), "match");
   take(post(client, "/v1/match", text + "}", "application/json"), "match of a text");
   take(post(client, "/v1/team",
             R"({"roles":["1330.3"],"members":[{"name":"Quillfeather","skills":["SQL"]}]})",
@@ -201,7 +201,8 @@ TEST(CliPrivacy, NothingOfACvStays) {
   http::Client other(server.port());
   for (http::Client* next : {&client, &other})
     for (const char* path : {"/v1/documents", "/v1/documents/profile"}) {
-      const auto answer = post(*next, path, "Skills\n\nSQL\n\nEducation\n\n2003 MSc\n", "text/plain");
+      const auto answer =
+          post(*next, path, "Skills\n\nSQL\n\nEducation\n\n2003 MSc\n", "text/plain");
       EXPECT_EQ(answer.status, 200U);
       EXPECT_THAT(markers_in(answer.head + answer.body), IsEmpty());
     }

@@ -62,7 +62,6 @@ TEST(TeamFile, ErrorsNameFileAndLine) {
   EXPECT_THAT(error("member,skills\nAda,SQL\n,R\n").message, StartsWith("team.file:3"));
   EXPECT_THAT(error("member,cv\nAda,a.pdf\nAda,b.pdf\n").message,
               AllOf(StartsWith("team.file:3"), HasSubstr("Ada")));
-  EXPECT_THAT(error("member,skills\nAda,\"SQL\n").message, StartsWith("team.file:2"));
 }
 
 TEST(TeamFile, ErrorsNameTheField) {

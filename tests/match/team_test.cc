@@ -63,7 +63,8 @@ struct Office {
 
 TEST(Team, SeveralOnePartlyAndNobody) {
   const Office o;
-  const auto c = o.cover({{o.member("a", {1, 4}), o.member("b", {1, 2})}, {o.lead_place, o.guard_place}});
+  const auto c =
+      o.cover({{o.member("a", {1, 4}), o.member("b", {1, 2})}, {o.lead_place, o.guard_place}});
   EXPECT_EQ(o.row(c, 1).cover, Cover::several);
   EXPECT_EQ(o.row(c, 1).covering, 2U);
   EXPECT_EQ(o.row(c, 2).cover, Cover::one);
@@ -79,7 +80,7 @@ TEST(Team, SeveralOnePartlyAndNobody) {
 
 TEST(Team, HeldLessSurelyThanNotIsABeginning) {
   const Office o;
-  const auto unsure = o.cover({{o.member("a", {3}, 0.5F)}, {o.guard_place}});
+  const auto unsure = o.cover({{o.member("a", {3}, 0.49F)}, {o.guard_place}});
   EXPECT_EQ(o.row(unsure, 3).cover, Cover::partly);
   const auto sure = o.cover({{o.member("a", {3}, 0.51F)}, {o.guard_place}});
   EXPECT_EQ(o.row(sure, 3).cover, Cover::one);
@@ -141,8 +142,10 @@ Cover cover_of(std::uint32_t skill, const std::vector<Covered>& members) {
     surely += m.surely.count(skill);
     at_all += m.at_all.count(skill);
   }
-  return surely > 1 ? Cover::several : surely == 1 ? Cover::one : at_all > 0 ? Cover::partly
-                                                                             : Cover::nobody;
+  return surely > 1    ? Cover::several
+         : surely == 1 ? Cover::one
+         : at_all > 0  ? Cover::partly
+                       : Cover::nobody;
 }
 
 Team random_team(const Ground& ground) {
@@ -150,8 +153,8 @@ Team random_team(const Ground& ground) {
   const auto members = *rc::gen::inRange(1, 5);
   for (int m = 0; m < members; ++m)
     team.members.push_back({fmt::format("m{}", m), random_profile(ground)});
-  const auto any = rc::gen::inRange<std::uint32_t>(
-      0, static_cast<std::uint32_t>(ground.occupation_count()));
+  const auto any =
+      rc::gen::inRange<std::uint32_t>(0, static_cast<std::uint32_t>(ground.occupation_count()));
   for (int i = 0; i < 4; ++i)
     if (const auto role = *any;
         std::find(team.roles.begin(), team.roles.end(), role) == team.roles.end())
@@ -222,9 +225,8 @@ RC_GTEST_PROP(TeamProperty, SuggestionsCloseAPartOfWhatIsOpen, ()) {
     for (std::uint32_t i = 0; i < c.competences.size(); ++i)
       if ((c.competences[i].essential >> r & 1) != 0 && c.competences[i].covering == 0)
         missing.insert(i);
-    const auto hire = std::find_if(c.hires.begin(), c.hires.end(), [&](const Hire& h) {
-      return h.occupation == team.roles[r];
-    });
+    const auto hire = std::find_if(c.hires.begin(), c.hires.end(),
+                                   [&](const Hire& h) { return h.occupation == team.roles[r]; });
     RC_ASSERT(missing.empty() || hire != c.hires.end());
     for (const auto row : missing)
       RC_ASSERT(std::find(hire->brings.begin(), hire->brings.end(), row) != hire->brings.end());
