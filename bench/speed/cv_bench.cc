@@ -43,8 +43,8 @@ std::vector<std::vector<std::string>> pages(int count) {
                                    kTitles[static_cast<std::size_t>(line / 10) % 4], line / 10));
         if (year > 1950) --year;
       } else {
-        page.push_back(fmt::format("- {}, project {}", kTasks[static_cast<std::size_t>(line) % 6],
-                                   line));
+        page.push_back(
+            fmt::format("- {}, project {}", kTasks[static_cast<std::size_t>(line) % 6], line));
       }
       ++line;
     }

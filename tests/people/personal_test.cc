@@ -55,6 +55,14 @@ TEST(Personal, WhereACvWasSigned) {
               HasSubstr("MSc Statistics, 2010"));
 }
 
+TEST(Personal, AHeadlineAboveContactsIsAName) {
+  const std::string body = "\n\nSkills\n\nSQL\n\nEducation\n\n2010 MSc\n";
+  EXPECT_EQ(person("Baker\nbaker@x.example" + body).name, "Baker");
+  EXPECT_EQ(person("Baker\nRosa Lind\nrosa@x.example" + body).name, "Rosa Lind");
+  EXPECT_THAT(redacted("Baker\n\nPersonal information\n\nName: Baker" + body),
+              Not(HasSubstr("Baker")));
+}
+
 TEST(Personal, AHeadlineThatSignsIsAName) {
   const std::string body = "\n\nSkills\n\nSQL\n\nEducation\n\n2010 MSc\n\nBristol, May 2026\n";
   EXPECT_EQ(person("Baker" + body + "Baker\n").name, "Baker");

@@ -47,9 +47,11 @@ CvPerson somebody(std::mt19937& random) {
   static constexpr const char* kBirths[] = {"12.03.1981", "1957-05-01", "4 May 2003"};
   static constexpr const char* kNationalities[] = {"", "Danish", "English", "deutsch", "日本"};
   static constexpr const char* kGenders[] = {"", "female", "male", "X", "divers"};
-  return {one(kNames),  one(kMails),  one(kPhones),        one(kStreets), one(kTowns),
-          one(kPhotos), one(kBirths), one(kNationalities), one(kGenders),
-          static_cast<int>(18 + random() % 60)};
+  return {one(kNames),   one(kMails),
+          one(kPhones),  one(kStreets),
+          one(kTowns),   one(kPhotos),
+          one(kBirths),  one(kNationalities),
+          one(kGenders), static_cast<int>(18 + random() % 60)};
 }
 
 // What a profile says, without places.
@@ -68,8 +70,7 @@ std::string told(const test::PeopleCorner& corner, const Profile& p) {
   for (const UnmatchedSkill& u : p.unmatched) out += fmt::format("? {}\n", u.evidence.text);
   for (const Position& q : p.positions)
     out += fmt::format("{} at {} {} {}\n", q.title, q.organisation, q.months, q.current);
-  for (const Education& e : p.education)
-    out += fmt::format("{} {}\n", e.title, to_string(e.to));
+  for (const Education& e : p.education) out += fmt::format("{} {}\n", e.title, to_string(e.to));
   return out;
 }
 
@@ -98,18 +99,24 @@ void expect_one_profile(const test::PeopleCorner& corner, int persons) {
   for (const CvLanguage& language : test::kCvLanguages)
     for (const Format& format : kFormats)
       for (const CvPlacement placement : test::kCvPlacements) {
-        const CvPerson plain{"Rosa Lind", "rosa@lind.example", "+44 117 496 0123", "12 Mill Lane",
-                             "BS1 4TT Bristol", "me.jpg", "12.03.1981", "", "", 34};
-        const std::string first =
-            read(corner, format.write(CvWriter(language, plain), placement));
+        const CvPerson plain{"Rosa Lind",
+                             "rosa@lind.example",
+                             "+44 117 496 0123",
+                             "12 Mill Lane",
+                             "BS1 4TT Bristol",
+                             "me.jpg",
+                             "12.03.1981",
+                             "",
+                             "",
+                             34};
+        const std::string first = read(corner, format.write(CvWriter(language, plain), placement));
         EXPECT_FALSE(first.empty());
         for (int i = 0; i < persons; ++i) {
           const CvPerson person = somebody(random);
           const std::string bytes = format.write(CvWriter(language, person), placement);
-          EXPECT_EQ(read(corner, bytes), first)
-              << language.code << ", " << format.name << ", " << name_of(placement) << ", "
-              << person.name << "\n"
-              << (format.name == "DOCX" ? "" : bytes);
+          EXPECT_EQ(read(corner, bytes), first) << language.code << ", " << format.name << ", "
+                                                << name_of(placement) << ", " << person.name << "\n"
+                                                << (format.name == "DOCX" ? "" : bytes);
           if (testing::Test::HasFailure() && std::getenv("METIER_ALL_FAILURES") == nullptr) return;
         }
       }
@@ -117,6 +124,17 @@ void expect_one_profile(const test::PeopleCorner& corner, int persons) {
 
 TEST(PeopleProperty, WhoSomebodyIsChangesNoProfile) {
   expect_one_profile(test::people_corner(), test::kSanitized ? 4 : 20);
+}
+
+// The same on a whole release, where the tests find a snapshot of one.
+TEST(PeopleProperty, WhoSomebodyIsChangesNoProfileOnTheRelease) {
+  const char* path = "build/release/full.metier";
+  const auto snapshot =
+      test::kSanitized
+          ? Result<std::shared_ptr<const snapshot::Snapshot>>(fail(ErrorKind::io, "too slow"))
+          : snapshot::Snapshot::open(path);
+  if (!snapshot) GTEST_SKIP() << "no snapshot of a full release found (" << path << ")";
+  expect_one_profile(test::PeopleCorner(*snapshot), 1);
 }
 
 // What the generated CVs say is found at all: the property above is not one of empty profiles.
