@@ -81,7 +81,7 @@ class DocumentPass {
       if (!span.doubtful) sure_.push_back({span.begin, span.end});
     language_ = std::string(options_.language.empty() ? std::string_view(document_.language)
                                                       : options_.language);
-    const auto entries = find_entries(
+    auto entries = find_entries(
         document_, outline_, language_,
         [this](std::string_view title) { return title_score(title); }, kMostEntries);
     if (entries.size() == kMostEntries)
@@ -89,7 +89,10 @@ class DocumentPass {
                          kMostEntries - 1));
     read_text(entries);
     language_ = reading_.language;
-    for (const Entry& entry : entries) add_entry(entry);
+    for (Entry& entry : entries) {
+      date_again(entry);
+      add_entry(entry);
+    }
     add_codes();
     add_skills();
     add_languages();
@@ -178,6 +181,16 @@ class DocumentPass {
 
   // ---- positions and trainings
 
+  // Names of months that two languages have for different ones, once the language is known.
+  void date_again(Entry& entry) const {
+    if (entry.dates.empty()) return;
+    const auto period = find_period(words(entry.dates.begin, entry.dates.end), language_);
+    if (!period) return;
+    entry.from = period->from;
+    entry.to = period->to;
+    entry.current = period->current;
+  }
+
   void add_entry(const Entry& entry) {
     Evidence evidence = places_.at(entry.title.empty() ? entry.dates : entry.title);
     evidence.section = entry.section;
@@ -203,10 +216,11 @@ class DocumentPass {
     const std::uint32_t heading =
         std::max({entry.title.end, entry.dates.end, entry.organisation.end});
     std::string out;
-    for (const Line& line : outline_.lines)
-      if (line.begin >= heading && line.end <= entry.all.end && out.size() < kMost &&
-          !is_personal({line.begin, line.end})) {
-        out += words(line.begin, line.end);
+    auto line = std::lower_bound(outline_.lines.begin(), outline_.lines.end(), heading,
+                                 [](const Line& l, std::uint32_t at) { return l.begin < at; });
+    for (; line != outline_.lines.end() && line->end <= entry.all.end && out.size() < kMost; ++line)
+      if (!is_personal({line->begin, line->end})) {
+        out += words(line->begin, line->end);
         out += '\n';
       }
     return out;
@@ -291,28 +305,49 @@ class DocumentPass {
   // Entries of lists of skills that reading did not find anything in.
   void add_lists() {
     if (!outline_.is_cv) return;
-    std::sort(covered_.begin(), covered_.end(),
-              [](const Span& a, const Span& b) { return a.begin < b.begin; });
+    join_covered();
     for (const Line& line : outline_.lines) {
       if (line.role != LineRole::text || line.section != Section::skills || !is_read(line))
         continue;
-      for (const Span& item : list_items(document_.text, line)) add_item(line, item);
+      for (const Span& item : list_items(document_.text, line)) {
+        if (is_covered(item) || is_personal(item)) continue;
+        if (mapped_++ == kMostMappedItems) {
+          remark(fmt::format("more than {} entries of lists that reading finds nothing in: the "
+                             "others are left out",
+                             kMostMappedItems));
+          return;
+        }
+        add_item(line, item);
+      }
     }
   }
 
-  bool is_covered(Span item) const {
-    return std::any_of(covered_.begin(), covered_.end(),
-                       [&](const Span& s) { return s.begin < item.end && item.begin < s.end; });
+  // In order and without overlap.
+  void join_covered() {
+    std::sort(covered_.begin(), covered_.end(),
+              [](const Span& a, const Span& b) { return a.begin < b.begin; });
+    std::size_t kept = 0;
+    for (const Span& span : covered_) {
+      if (kept > 0 && span.begin <= covered_[kept - 1].end)
+        covered_[kept - 1].end = std::max(covered_[kept - 1].end, span.end);
+      else
+        covered_[kept++] = span;
+    }
+    covered_.resize(kept);
   }
 
-  bool is_personal(Span item) const {
-    return std::any_of(personal_.begin(), personal_.end(), [&](const PersonalSpan& s) {
-      return !s.doubtful && s.begin < item.end && item.begin < s.end;
-    });
+  // Whether one of spans in order, which do not overlap, shares bytes with the item.
+  static bool touches(const std::vector<Span>& spans, Span item) {
+    const auto behind = std::lower_bound(
+        spans.begin(), spans.end(), item.end,
+        [](const Span& span, std::uint32_t end) { return span.begin < end; });
+    return behind != spans.begin() && item.begin < std::prev(behind)->end;
   }
+
+  bool is_covered(Span item) const { return touches(covered_, item); }
+  bool is_personal(Span item) const { return touches(sure_, item); }
 
   void add_item(const Line& line, Span item) {
-    if (is_covered(item) || is_personal(item)) return;
     const std::string_view level = level_beside(document_.text, line, item.begin, item.end);
     if (level == "none") return;
     Evidence evidence = places_.at(item);

@@ -159,7 +159,8 @@ class Finder {
 
   void take_piece(std::size_t begin, std::size_t end) {
     const std::string_view piece = words(begin, end);
-    if (is_occupation_(piece)) return;
+    // Whoever has more of them has no headline there.
+    if (asked_ < kMostHeadlines && (++asked_, is_occupation_(piece))) return;
     const bool may_be_name = name_.empty() && !has_digit(piece) && count_words(piece) <= 6 &&
                              piece.find('@') == std::string_view::npos;
     if (may_be_name) add_name(piece);
@@ -199,10 +200,11 @@ class Finder {
       if (n == 0) continue;
       const std::size_t begin = folded_.tokens[i].begin;
       const std::size_t behind = folded_.tokens[i + n - 1].end;
-      std::size_t end = std::min(text_.find('\n', behind), text_.size());
+      const std::string_view fact = text_.substr(behind, kLongestFact);
+      std::size_t end = std::min(fact.find('\n'), fact.size());
       for (const std::string_view cut : {" · ", " | ", ";", "\t", "  ", ". "})
-        end = std::min(end, std::min(text_.find(cut, behind + 2), text_.size()));
-      end = std::min(end, behind + kLongestFact);
+        end = std::min(end, fact.find(cut, 2));
+      end += behind;
       while (end < text_.size() && (text_[end] & 0xC0) == 0x80) ++end;
       if (find_period(words(behind, end), document_.language)) add(begin, end, Field::birth_date);
     }
@@ -306,6 +308,7 @@ class Finder {
 
   static constexpr std::size_t kLongestFact = 120;  // bytes
   static constexpr std::size_t kSentenceWords = 8;
+  static constexpr std::size_t kMostHeadlines = 200;  // pieces asked for being an occupation
 
   const Document& document_;
   std::string_view text_;
@@ -315,6 +318,7 @@ class Finder {
   std::vector<std::string> name_;  // folded words of it
   bool has_fields_ = false;
   bool in_sentence_ = false;
+  std::size_t asked_ = 0;
   std::vector<PersonalSpan> out_;
 };
 
