@@ -163,10 +163,17 @@ class DocumentPass {
     }
   }
 
+  // Of a line with dates: a town, a season; what is longer may describe the work.
+  bool is_short(Span beside) const {
+    const std::string_view all = words(beside.begin, beside.end);
+    return std::count(all.begin(), all.end(), ' ') < 3;
+  }
+
   void read_text(const std::vector<Entry>& entries) {
     std::vector<MaskedText::Cut> cuts;
     for (const Entry& entry : entries) {
       cuts.push_back({entry.dates.begin, entry.dates.end});
+      if (is_short(entry.beside)) cuts.push_back({entry.beside.begin, entry.beside.end});
       if (entry.section != Section::education)
         cuts.push_back({entry.organisation.begin, entry.organisation.end});
     }
@@ -184,7 +191,9 @@ class DocumentPass {
   // Names of months that two languages have for different ones, once the language is known.
   void date_again(Entry& entry) const {
     if (entry.dates.empty()) return;
-    const auto period = find_period(words(entry.dates.begin, entry.dates.end), language_);
+    std::string dates(words(entry.dates.begin, entry.dates.end));
+    std::replace(dates.begin(), dates.end(), '\n', ' ');
+    const auto period = find_period(dates, language_);
     if (!period) return;
     entry.from = period->from;
     entry.to = period->to;

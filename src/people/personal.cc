@@ -131,9 +131,19 @@ class Finder {
     for (std::size_t at = 0; at < all.size();) {
       std::size_t end = at, behind = 0;
       next_cut(all, end, behind);
-      take_piece(line.begin + at, line.begin + end);
+      take_piece(at == 0 ? with_number(line.begin) : line.begin + at, line.begin + end);
       at = behind;
     }
+  }
+
+  // "5. 8. 1980" looks like an item of a list with a number: the number is of the fact.
+  std::size_t with_number(std::size_t begin) const {
+    std::size_t at = begin;
+    while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '.')) --at;
+    std::size_t from = at;
+    while (from > 0 && text_[from - 1] >= '0' && text_[from - 1] <= '9') --from;
+    const bool whole = from < at && (from == 0 || text_[from - 1] == '\n');
+    return whole ? from : begin;
   }
 
   // Words on the person's work, not an address: few commas, no numbers but in long sentences.
@@ -160,6 +170,18 @@ class Finder {
   void take_piece(std::size_t begin, std::size_t end) {
     const std::string_view piece = words(begin, end);
     // Whoever has more of them has no headline there.
+    if (const auto label = person_label(text::fold(piece))) {
+      // A label whose fact stands in the next cell or line.
+      named_next_ = *label == Field::person_name;
+      add(begin, end, *label);
+      return;
+    }
+    if (named_next_) {
+      named_next_ = false;
+      add_name(piece);
+      add(begin, end, Field::person_name);
+      return;
+    }
     if (asked_ < kMostHeadlines && (++asked_, is_occupation_(piece))) return;
     const bool may_be_name = name_.empty() && !has_digit(piece) && count_words(piece) <= 6 &&
                              piece.find('@') == std::string_view::npos;
@@ -318,6 +340,7 @@ class Finder {
   std::vector<std::string> name_;  // folded words of it
   bool has_fields_ = false;
   bool in_sentence_ = false;
+  bool named_next_ = false;  // a label announced the name
   std::size_t asked_ = 0;
   std::vector<PersonalSpan> out_;
 };
