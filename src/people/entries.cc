@@ -183,7 +183,7 @@ class LineEntries {
     f.candidates[same] = best_piece(without_dates(f), education);
     if (i > 0 && may_be_title(i - 1, section))
       f.candidates[before] = best_piece(line_span(i - 1), education);
-    if (may_be_title(next, section))
+    if (may_be_title(next, section, true))
       f.candidates[behind] = best_piece(line_span(next), education);
     if (i > 1 && !f.candidates[before].span.empty() && !lines_[i].after_blank &&
         !lines_[i - 1].after_blank && may_be_title(i - 2, section))
@@ -212,10 +212,12 @@ class LineEntries {
     return span;
   }
 
-  bool may_be_title(std::size_t i, Section section) const {
+  // With a stop at its end only right behind the dates, and when it is short.
+  bool may_be_title(std::size_t i, Section section, bool with_stop = false) const {
     if (!in_section(i) || lines_[i].section != section || lines_[i].item) return false;
     const std::string_view all = words(line_span(i));
-    if (all.size() > kLongestTitle || all.back() == '.') return false;
+    const bool stop = all.back() == '.' && !(with_stop && is_short(line_span(i)));
+    if (all.size() > kLongestTitle || stop) return false;
     return !find_period(all, language_);
   }
 
@@ -373,15 +375,30 @@ class LineEntries {
     chosen.number = piece;
   }
 
-  std::size_t first_line(const Found& f, std::size_t place) const {
-    return f.line - (place == above ? 2 : place == before ? 1 : 0);
+  // Above the title and the dates, and above how long all of it was ("5 years 3 months");
+  // a number of no line when there is none.
+  std::size_t line_above(const Found& f, std::size_t place) const {
+    const std::size_t first = f.line - (place == above ? 2 : place == before ? 1 : 0);
+    return first >= 2 && is_duration(first - 1) ? first - 2 : first - 1;
+  }
+
+  bool is_duration(std::size_t line) const {
+    text::FoldedText folded;
+    text::fold_words(words(line_span(line)), folded);
+    const std::size_t count = folded.tokens.size();
+    if (count != 2 && count != 4) return false;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::string_view word = folded.word(i);
+      const bool number = word.find_first_not_of("0123456789") == std::string_view::npos;
+      if (number != (i % 2 == 0) || (number && word.size() > 2)) return false;
+    }
+    return true;
   }
 
   // A short line, which begins a paragraph or the section, above the title and the dates.
   bool has_line_above(const Found& f, std::size_t place) const {
-    const std::size_t first = first_line(f, place);
-    if (first == 0 || !may_be_title(first - 1, f.entry.section)) return false;
-    const std::size_t line = first - 1;
+    const std::size_t line = line_above(f, place);
+    if (line >= lines_.size() || !may_be_title(line, f.entry.section)) return false;
     const bool begins = line == 0 || lines_[line].after_blank || !in_section(line - 1) ||
                         words(line_span(line - 1)).back() == '.';
     return begins && is_short(line_span(line));
@@ -398,7 +415,7 @@ class LineEntries {
     if (place == below) return first_piece(f.candidates[behind].line);
     if (place != same && !f.candidates[same].span.empty() && !headed)
       return f.candidates[same].span;
-    if (has_line_above(f, place)) return first_piece(line_span(first_line(f, place) - 1));
+    if (has_line_above(f, place)) return first_piece(line_span(line_above(f, place)));
     if (headed) return {};
     const Span next = place == same     ? f.candidates[behind].line
                       : place == behind ? f.candidates[below].line
@@ -443,7 +460,7 @@ class LineEntries {
   static constexpr float kMuchLikelier = 0.1F;
   static constexpr float kLikely = 0.45F;
   static constexpr float kSure = 0.75F;
-  static constexpr float kUsualPlace = 0.3F;
+  static constexpr float kUsualPlace = 0.5F;
   static constexpr std::ptrdiff_t kMostShortWords = 8;
   static constexpr std::array<float, places> kPresent = {0.2F, 0.1F, 0.15F, 0.05F, 0.02F};
 

@@ -80,6 +80,14 @@ class Finder {
     }
   }
 
+  bool is_name(std::string_view piece) const {
+    text::FoldedText folded;
+    text::fold_words(piece, folded);
+    for (std::size_t i = 0; i < folded.tokens.size(); ++i)
+      if (!is_name_word(folded.word(i))) return false;
+    return true;
+  }
+
   void add_name(std::string_view name) {
     text::FoldedText folded;
     text::fold_words(name, folded);
@@ -90,6 +98,7 @@ class Finder {
   // ---- lines of a CV without fields
 
   void find_in_lines() {
+    take_largest();
     for (const Line& line : outline_.lines) {
       if (line.role == LineRole::title || line.role == LineRole::heading) continue;
       if (line.section == Section::references) {
@@ -99,6 +108,19 @@ class Finder {
       } else if (line.role == LineRole::head || line.section == Section::person) {
         take_head(line);
       }
+    }
+  }
+
+  // The name in the largest letters, where it is not the first of all lines.
+  void take_largest() {
+    for (const Line& line : outline_.lines) {
+      const Part& part = document_.parts[line.part];
+      if (line.role != LineRole::head || part.kind != documents::PartKind::heading ||
+          part.level != 1 || has_digit(words(line.begin, line.end)))
+        continue;
+      const std::string_view all = words(line.begin, line.end);
+      if (count_words(all) > 6 || is_occupation_(all)) return;
+      return add_name(all);
     }
   }
 
@@ -183,9 +205,9 @@ class Finder {
       return;
     }
     if (asked_ < kMostHeadlines && (++asked_, is_occupation_(piece))) return;
-    const bool may_be_name = name_.empty() && !has_digit(piece) && count_words(piece) <= 6 &&
+    const bool may_be_name = (name_.empty() || is_name(piece)) && !has_digit(piece) && count_words(piece) <= 6 &&
                              piece.find('@') == std::string_view::npos;
-    if (may_be_name) add_name(piece);
+    if (may_be_name && name_.empty()) add_name(piece);
     add(begin, end, may_be_name ? Field::person_name : Field::address);
   }
 
