@@ -6,6 +6,7 @@
 #include <string>
 #include <tuple>
 
+#include "people/cv_words.h"
 #include "people/entries.h"
 #include "people/language_list.h"
 #include "people/masked_text.h"
@@ -163,17 +164,11 @@ class DocumentPass {
     }
   }
 
-  // Of a line with dates: a town, a season; what is longer may describe the work.
-  bool is_short(Span beside) const {
-    const std::string_view all = words(beside.begin, beside.end);
-    return std::count(all.begin(), all.end(), ' ') < 3;
-  }
-
   void read_text(const std::vector<Entry>& entries) {
     std::vector<MaskedText::Cut> cuts;
     for (const Entry& entry : entries) {
       cuts.push_back({entry.dates.begin, entry.dates.end});
-      if (is_short(entry.beside)) cuts.push_back({entry.beside.begin, entry.beside.end});
+      cuts.push_back({entry.beside.begin, entry.beside.end});
       if (entry.section != Section::education)
         cuts.push_back({entry.organisation.begin, entry.organisation.end});
     }
@@ -277,14 +272,24 @@ class DocumentPass {
         if (line != nullptr) evidence.section = line->section;
         const Basis basis = lists_skills(evidence.section) ? Basis::declared : Basis::inferred;
         const bool listed = basis == Basis::declared;
-        const std::string_view level =
-            listed ? level_beside(document_.text, *line, evidence.begin, evidence.end) : "";
+        const std::string_view level = listed ? level_of(*line, evidence.begin, evidence.end) : "";
         if (level == "none") continue;
         covered_.push_back({evidence.begin, evidence.end});
         skills_.add(finding.id, finding.score / 100.0F, basis, finding.reason, span.label, level,
                     std::move(evidence));
       }
     }
+  }
+
+  // Beside the words, or alone in the next line, as cells of a table have it.
+  std::string_view level_of(const Line& line, std::uint32_t begin, std::uint32_t end) const {
+    const std::string_view beside = level_beside(document_.text, line, begin, end);
+    const auto next = static_cast<std::size_t>(&line - outline_.lines.data()) + 1;
+    if (!beside.empty() || next >= outline_.lines.size()) return beside;
+    const Line& below = outline_.lines[next];
+    if (below.section != line.section || below.end - below.begin > kLongestName) return beside;
+    if (words(line.begin, line.end).find(',') != std::string_view::npos) return beside;
+    return level_named(text::fold(words(below.begin, below.end)));
   }
 
   const Line* line_at(std::uint32_t begin) const {
@@ -321,9 +326,10 @@ class DocumentPass {
       for (const Span& item : list_items(document_.text, line)) {
         if (is_covered(item) || is_personal(item)) continue;
         if (mapped_++ == kMostMappedItems) {
-          remark(fmt::format("more than {} entries of lists that reading finds nothing in: the "
-                             "others are left out",
-                             kMostMappedItems));
+          remark(
+              fmt::format("more than {} entries of lists that reading finds nothing in: the "
+                          "others are left out",
+                          kMostMappedItems));
           return;
         }
         add_item(line, item);
@@ -347,9 +353,9 @@ class DocumentPass {
 
   // Whether one of spans in order, which do not overlap, shares bytes with the item.
   static bool touches(const std::vector<Span>& spans, Span item) {
-    const auto behind = std::lower_bound(
-        spans.begin(), spans.end(), item.end,
-        [](const Span& span, std::uint32_t end) { return span.begin < end; });
+    const auto behind =
+        std::lower_bound(spans.begin(), spans.end(), item.end,
+                         [](const Span& span, std::uint32_t end) { return span.begin < end; });
     return behind != spans.begin() && item.begin < std::prev(behind)->end;
   }
 
@@ -357,7 +363,7 @@ class DocumentPass {
   bool is_personal(Span item) const { return touches(sure_, item); }
 
   void add_item(const Line& line, Span item) {
-    const std::string_view level = level_beside(document_.text, line, item.begin, item.end);
+    const std::string_view level = level_of(line, item.begin, item.end);
     if (level == "none") return;
     Evidence evidence = places_.at(item);
     evidence.section = line.section;
@@ -388,7 +394,13 @@ class DocumentPass {
     if (!outline_.is_cv) return;
     std::vector<ListedLanguage> found;
     std::uint32_t open = documents::kNoEntry;  // language that a later line may tell the level of
-    for (const Line& line : outline_.lines) {
+    std::size_t open_line = 0, run = 0;        // of languages without a level, line below line
+    for (std::size_t i = 0; i < outline_.lines.size(); ++i) {
+      const Line line = with_open_bracket(i);
+      // "Mother tongue" below a language is no heading.
+      const bool below = open != documents::kNoEntry && i == open_line + 1;
+      if (line.role == LineRole::heading && line.section == Section::languages && below && run == 1)
+        take_levels_below(line, open);
       if (line.role != LineRole::text) continue;
       if (document_.parts[line.part].field != documents::Field::none) continue;
       const bool list = line.section == Section::languages;
@@ -403,7 +415,25 @@ class DocumentPass {
       }
       for (const ListedLanguage& language : found) add_language(line, language);
       open = static_cast<std::uint32_t>(profile_.languages.size() - 1);
+      const bool bare = found.back().level_begin == found.back().level_end;
+      run = !bare ? 0 : open_line + 1 == i ? run + 1 : 1;
+      open_line = i;
     }
+  }
+
+  // "French (Professional", "Working)": with the next line, where it closes the bracket.
+  Line with_open_bracket(std::size_t i) const {
+    Line line = outline_.lines[i];
+    const std::string_view all = words(line.begin, line.end);
+    const std::size_t open = all.rfind('(');
+    if (open == std::string_view::npos || all.find(')', open) != std::string_view::npos ||
+        i + 1 == outline_.lines.size())
+      return line;
+    const Line& next = outline_.lines[i + 1];
+    const std::size_t close = words(next.begin, next.end).find(')');
+    if (close != std::string_view::npos && next.section == line.section)
+      line.end = next.begin + static_cast<std::uint32_t>(close) + 1;
+    return line;
   }
 
   void take_levels_below(const Line& line, std::uint32_t open) {
@@ -415,6 +445,7 @@ class DocumentPass {
     last.cefr = std::string(listed.cefr);
     last.measured = listed.measured;
     last.said = std::string(words(line.begin, line.end));
+    if (last.id.valid()) skills_.set_level(last.id, last.native ? "native" : last.cefr);
   }
 
   void add_language(const Line& line, const ListedLanguage& found) {

@@ -253,7 +253,7 @@ class LineEntries {
     }
     // Trainings are what is not the name of a school.
     if (education) out.score = names_school(text::fold(words(out.span))) ? 0 : kLikely;
-    if (!education && out.count == 0 && out.score < kLikely) split_words(out);
+    if (!education && out.count == 0 && out.score < kSure) split_words(out);
     return out;
   }
 
@@ -338,7 +338,7 @@ class LineEntries {
       if (f.entry.organisation.empty()) f.entry.organisation = neighbour(f, place, headed);
       if (f.entry.organisation.empty() && headed && last != nullptr)
         f.entry.organisation = last->entry.organisation;  // several positions at one employer
-      else if (place != same)
+      else if (place != same && is_short(f.candidates[same].line, kMostTownWords))
         f.entry.beside = f.candidates[same].line;
       last = &f;
       if (place == before || place == above) {
@@ -404,9 +404,9 @@ class LineEntries {
     return begins && is_short(line_span(line));
   }
 
-  bool is_short(Span line) const {
+  bool is_short(Span line, std::ptrdiff_t most = kMostShortWords) const {
     const std::string_view all = words(line);
-    return std::count(all.begin(), all.end(), ' ') < kMostShortWords;
+    return std::count(all.begin(), all.end(), ' ') < most;
   }
 
   // The line beside the title that is neither it nor the dates: the employer's.
@@ -433,8 +433,8 @@ class LineEntries {
       ++asked;
       const Candidate title = best_piece(line_span(i), false);
       if (title.score < kSure) continue;
-      Entry entry{lines_[i].section, line_span(i), title.span, title.rest, {}, lines_[i].part, {},
-                  {},                false,        {}};
+      Entry entry{lines_[i].section, line_span(i), title.span, title.rest, {},
+                  lines_[i].part,    {},           {},         false,      {}};
       out.push_back(entry);
     }
     std::sort(out.begin(), out.end(),
@@ -460,8 +460,10 @@ class LineEntries {
   static constexpr float kMuchLikelier = 0.1F;
   static constexpr float kLikely = 0.45F;
   static constexpr float kSure = 0.75F;
-  static constexpr float kUsualPlace = 0.5F;
+  static constexpr float kUsualPlace = 0.6F;
   static constexpr std::ptrdiff_t kMostShortWords = 8;
+  // Beside dates: a town, a season; what is longer may describe the work.
+  static constexpr std::ptrdiff_t kMostTownWords = 3;
   static constexpr std::array<float, places> kPresent = {0.2F, 0.1F, 0.15F, 0.05F, 0.02F};
 
   const std::size_t most_;

@@ -12,7 +12,8 @@
 
 namespace metier::people {
 
-// Names of languages: in the languages of ESCO, and whatever else the snapshot has labels in. Immutable: any number of threads may ask it.
+// Names of languages: in the languages of ESCO, and whatever else the snapshot has labels in.
+// Immutable: any number of threads may ask it.
 class LanguageNames {
  public:
   explicit LanguageNames(const snapshot::Taxonomy& taxonomy);

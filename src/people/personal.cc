@@ -195,7 +195,7 @@ class Finder {
     if (const auto label = person_label(text::fold(piece))) {
       // A label whose fact stands in the next cell or line.
       named_next_ = *label == Field::person_name;
-      add(begin, end, *label);
+      add(begin, end, Field::none);
       return;
     }
     if (named_next_) {
@@ -205,8 +205,8 @@ class Finder {
       return;
     }
     if (asked_ < kMostHeadlines && (++asked_, is_occupation_(piece))) return;
-    const bool may_be_name = (name_.empty() || is_name(piece)) && !has_digit(piece) && count_words(piece) <= 6 &&
-                             piece.find('@') == std::string_view::npos;
+    const bool may_be_name = (name_.empty() || is_name(piece)) && !has_digit(piece) &&
+                             count_words(piece) <= 6 && piece.find('@') == std::string_view::npos;
     if (may_be_name && name_.empty()) add_name(piece);
     add(begin, end, may_be_name ? Field::person_name : Field::address);
   }
