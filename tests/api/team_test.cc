@@ -29,8 +29,8 @@ std::string members(std::size_t count) {
 }
 
 TEST_F(TeamTest, WhoCoversWhat) {
-  const auto answer = test::json(
-      post(R"({"roles":["CTO"],"members":[{"name":"Ada","skills":["SQL","ABAP"]},
+  const auto answer =
+      test::json(post(R"({"roles":["CTO"],"members":[{"name":"Ada","skills":["SQL","ABAP"]},
                                           {"name":"Bo","skills":[{"label":"SQL"}]}]})"));
   EXPECT_EQ(answer.string("/roles/0/code"), "1330.3");
   EXPECT_EQ(answer.string("/roles/0/bestMember/name"), "Ada");
@@ -49,8 +49,7 @@ TEST_F(TeamTest, AnOccupationStandsForItsSkills) {
 }
 
 TEST_F(TeamTest, ARoleNamedTwiceCountsOnce) {
-  const auto answer =
-      test::json(post(R"({"roles":["CTO","1330.3"],"members":[{"name":"Ada"}]})"));
+  const auto answer = test::json(post(R"({"roles":["CTO","1330.3"],"members":[{"name":"Ada"}]})"));
   EXPECT_EQ(answer.size("/roles"), 1U);
   EXPECT_THAT(answer.strings("/competences", "cover"), Each("nobody"));
 }
