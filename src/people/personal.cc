@@ -60,6 +60,7 @@ class Finder {
     find_born();
     find_ages();
     find_names();
+    if (outline_.is_cv && !has_fields_) find_sign_off();
     return merged();
   }
 
@@ -329,6 +330,32 @@ class Finder {
         add(folded_.tokens[i].begin, folded_.tokens[i].end, Field::person_name, true);
       i = end;
     }
+  }
+
+  // "Bristol, November 2026" above the name in the last line: where a CV was signed, and when.
+  void find_sign_off() {
+    const auto& lines = outline_.lines;
+    if (lines.size() < 3) return;
+    const Line &first = lines.front(), &last = lines.back();
+    // A headline that comes again as signature is a name after all: somebody is called Baker.
+    if (name_.empty() && first.role == LineRole::head &&
+        words(first.begin, first.end) == words(last.begin, last.end)) {
+      add_name(words(first.begin, first.end));
+      add(first.begin, first.end, Field::person_name);
+    }
+    if (name_.empty()) return;
+    text::FoldedText folded;
+    text::fold_words(words(last.begin, last.end), folded);
+    for (std::size_t i = 0; i < folded.tokens.size(); ++i)
+      if (!is_name_word(folded.word(i))) return;
+    if (folded.tokens.empty()) return;
+    add(last.begin, last.end, Field::person_name);
+    const Line& before = lines[lines.size() - 2];
+    const std::string_view place = words(before.begin, before.end);
+    const auto date = find_period(place, document_.language);
+    if (date && !date->range && date->end == place.size() && date->begin != 0 &&
+        place.size() < kLongestFact)
+      add(before.begin, before.end, Field::address);
   }
 
   // In order, without overlap; the sure ones prevail.

@@ -45,6 +45,22 @@ TEST(Personal, TheHeadOfACvIsTakenApart) {
   EXPECT_THAT(p.address, HasSubstr("Mill Lane"));
 }
 
+TEST(Personal, WhereACvWasSigned) {
+  const std::string text = redacted(
+      "Rosa Lind\n\nWork experience\n\n2015 - 2018 Baker\n\nEducation\n\n2010 MSc Statistics\n"
+      "Brookmoor, 11.11.2026\nRosa Lind\n");
+  EXPECT_THAT(text, Not(HasSubstr("Brookmoor")));
+  EXPECT_THAT(text, HasSubstr("MSc Statistics\n[address]\n[name]\n"));
+  EXPECT_THAT(redacted("Rosa Lind\n\nSkills\n\nSQL\n\nEducation\n\nMSc Statistics, 2010\n"),
+              HasSubstr("MSc Statistics, 2010"));
+}
+
+TEST(Personal, AHeadlineThatSignsIsAName) {
+  const std::string body = "\n\nSkills\n\nSQL\n\nEducation\n\n2010 MSc\n\nBristol, May 2026\n";
+  EXPECT_EQ(person("Baker" + body + "Baker\n").name, "Baker");
+  EXPECT_EQ(person("Baker" + body).name, "");
+}
+
 TEST(Personal, WhatSaysWhoIsGoneAndTheWorkStays) {
   const std::string text = redacted(kCv);
   for (const char* word : {"Rosa", "Lind", "Mill Lane", "496", "rosa@", "linkedin", "Smith"})
