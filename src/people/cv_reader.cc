@@ -6,6 +6,7 @@
 #include <string>
 #include <tuple>
 
+#include "people/cv_words.h"
 #include "people/entries.h"
 #include "people/language_list.h"
 #include "people/masked_text.h"
@@ -82,7 +83,7 @@ class DocumentPass {
     set_personal_lines();
     language_ = std::string(options_.language.empty() ? std::string_view(document_.language)
                                                       : options_.language);
-    const auto entries = find_entries(
+    auto entries = find_entries(
         document_, outline_, language_,
         [this](std::string_view title) { return title_score(title); }, kMostEntries);
     if (entries.size() == kMostEntries)
@@ -90,7 +91,10 @@ class DocumentPass {
                          kMostEntries - 1));
     read_text(entries);
     language_ = reading_.language;
-    for (const Entry& entry : entries) add_entry(entry);
+    for (Entry& entry : entries) {
+      date_again(entry);
+      add_entry(entry);
+    }
     add_codes();
     add_skills();
     add_languages();
@@ -176,6 +180,7 @@ class DocumentPass {
     std::vector<MaskedText::Cut> cuts;
     for (const Entry& entry : entries) {
       cuts.push_back({entry.dates.begin, entry.dates.end});
+      cuts.push_back({entry.beside.begin, entry.beside.end});
       if (entry.section != Section::education)
         cuts.push_back({entry.organisation.begin, entry.organisation.end});
     }
@@ -189,6 +194,18 @@ class DocumentPass {
   }
 
   // ---- positions and trainings
+
+  // Names of months that two languages have for different ones, once the language is known.
+  void date_again(Entry& entry) const {
+    if (entry.dates.empty()) return;
+    std::string dates(words(entry.dates.begin, entry.dates.end));
+    std::replace(dates.begin(), dates.end(), '\n', ' ');
+    const auto period = find_period(dates, language_);
+    if (!period) return;
+    entry.from = period->from;
+    entry.to = period->to;
+    entry.current = period->current;
+  }
 
   void add_entry(const Entry& entry) {
     Evidence evidence = places_.at(entry.title.empty() ? entry.dates : entry.title);
@@ -215,10 +232,11 @@ class DocumentPass {
     const std::uint32_t heading =
         std::max({entry.title.end, entry.dates.end, entry.organisation.end});
     std::string out;
-    for (const Line& line : outline_.lines)
-      if (line.begin >= heading && line.end <= entry.all.end && out.size() < kMost &&
-          !is_personal({line.begin, line.end})) {
-        out += words(line.begin, line.end);
+    auto line = std::lower_bound(outline_.lines.begin(), outline_.lines.end(), heading,
+                                 [](const Line& l, std::uint32_t at) { return l.begin < at; });
+    for (; line != outline_.lines.end() && line->end <= entry.all.end && out.size() < kMost; ++line)
+      if (!is_personal({line->begin, line->end})) {
+        out += words(line->begin, line->end);
         out += '\n';
       }
     return out;
@@ -266,14 +284,24 @@ class DocumentPass {
         if (line != nullptr) evidence.section = line->section;
         const Basis basis = lists_skills(evidence.section) ? Basis::declared : Basis::inferred;
         const bool listed = basis == Basis::declared;
-        const std::string_view level =
-            listed ? level_beside(document_.text, *line, evidence.begin, evidence.end) : "";
+        const std::string_view level = listed ? level_of(*line, evidence.begin, evidence.end) : "";
         if (level == "none") continue;
         covered_.push_back({evidence.begin, evidence.end});
         skills_.add(finding.id, finding.score / 100.0F, basis, finding.reason, span.label, level,
                     std::move(evidence));
       }
     }
+  }
+
+  // Beside the words, or alone in the next line, as cells of a table have it.
+  std::string_view level_of(const Line& line, std::uint32_t begin, std::uint32_t end) const {
+    const std::string_view beside = level_beside(document_.text, line, begin, end);
+    const auto next = static_cast<std::size_t>(&line - outline_.lines.data()) + 1;
+    if (!beside.empty() || next >= outline_.lines.size()) return beside;
+    const Line& below = outline_.lines[next];
+    if (below.section != line.section || below.end - below.begin > kLongestName) return beside;
+    if (words(line.begin, line.end).find(',') != std::string_view::npos) return beside;
+    return level_named(text::fold(words(below.begin, below.end)));
   }
 
   const Line* line_at(std::uint32_t begin) const {
@@ -303,41 +331,51 @@ class DocumentPass {
   // Entries of lists of skills that reading did not find anything in.
   void add_lists() {
     if (!outline_.is_cv) return;
-    std::sort(covered_.begin(), covered_.end(),
-              [](const Span& a, const Span& b) { return a.begin < b.begin; });
+    join_covered();
     for (const Line& line : outline_.lines) {
       if (line.role != LineRole::text || line.section != Section::skills || !is_read(line))
         continue;
-      for (const Span& item : list_items(document_.text, line)) add_item(line, item);
+      for (const Span& item : list_items(document_.text, line)) {
+        if (is_covered(item) || is_personal(item)) continue;
+        if (mapped_++ == kMostMappedItems) {
+          remark(
+              fmt::format("more than {} entries of lists that reading finds nothing in: the "
+                          "others are left out",
+                          kMostMappedItems));
+          return;
+        }
+        add_item(line, item);
+      }
     }
   }
 
-  // Whether a span touches one of the others, which are in the order of their beginnings and of
-  // which only a few overlap.
-  template <class Spans>
-  static bool touches(const Spans& spans, Span item) {
-    const auto next =
-        std::lower_bound(spans.begin(), spans.end(), item.end,
-                         [](const auto& s, std::uint32_t at) { return s.begin < at; });
-    constexpr std::ptrdiff_t kLookBack = 16;
-    for (auto at = next; at != spans.begin() && next - at < kLookBack;)
-      if ((--at)->end > item.begin) return true;
-    return false;
+  // In order and without overlap.
+  void join_covered() {
+    std::sort(covered_.begin(), covered_.end(),
+              [](const Span& a, const Span& b) { return a.begin < b.begin; });
+    std::size_t kept = 0;
+    for (const Span& span : covered_) {
+      if (kept > 0 && span.begin <= covered_[kept - 1].end)
+        covered_[kept - 1].end = std::max(covered_[kept - 1].end, span.end);
+      else
+        covered_[kept++] = span;
+    }
+    covered_.resize(kept);
   }
 
+  // Whether one of spans in order, which do not overlap, shares bytes with the item.
+  static bool touches(const std::vector<Span>& spans, Span item) {
+    const auto behind =
+        std::lower_bound(spans.begin(), spans.end(), item.end,
+                         [](const Span& span, std::uint32_t end) { return span.begin < end; });
+    return behind != spans.begin() && item.begin < std::prev(behind)->end;
+  }
+
+  bool is_covered(Span item) const { return touches(covered_, item); }
   bool is_personal(Span item) const { return touches(sure_, item); }
 
   void add_item(const Line& line, Span item) {
-    if (touches(covered_, item) || is_personal(item)) return;
-    if (++mapped_ > kMostMappedItems) {
-      if (mapped_ == kMostMappedItems + 1)
-        remark(
-            fmt::format("more than {} skills listed: the others are left out unless reading "
-                        "finds them",
-                        kMostMappedItems));
-      return;
-    }
-    const std::string_view level = level_beside(document_.text, line, item.begin, item.end);
+    const std::string_view level = level_of(line, item.begin, item.end);
     if (level == "none") return;
     Evidence evidence = places_.at(item);
     evidence.section = line.section;
@@ -368,7 +406,13 @@ class DocumentPass {
     if (!outline_.is_cv) return;
     std::vector<ListedLanguage> found;
     std::uint32_t open = documents::kNoEntry;  // language that a later line may tell the level of
-    for (const Line& line : outline_.lines) {
+    std::size_t open_line = 0, run = 0;        // of languages without a level, line below line
+    for (std::size_t i = 0; i < outline_.lines.size(); ++i) {
+      const Line line = with_open_bracket(i);
+      // "Mother tongue" below a language is no heading.
+      const bool below = open != documents::kNoEntry && i == open_line + 1;
+      if (line.role == LineRole::heading && line.section == Section::languages && below && run == 1)
+        take_levels_below(line, open);
       if (line.role != LineRole::text) continue;
       if (document_.parts[line.part].field != documents::Field::none) continue;
       const bool list = line.section == Section::languages;
@@ -383,7 +427,25 @@ class DocumentPass {
       }
       for (const ListedLanguage& language : found) add_language(line, language);
       open = static_cast<std::uint32_t>(profile_.languages.size() - 1);
+      const bool bare = found.back().level_begin == found.back().level_end;
+      run = !bare ? 0 : open_line + 1 == i ? run + 1 : 1;
+      open_line = i;
     }
+  }
+
+  // "French (Professional", "Working)": with the next line, where it closes the bracket.
+  Line with_open_bracket(std::size_t i) const {
+    Line line = outline_.lines[i];
+    const std::string_view all = words(line.begin, line.end);
+    const std::size_t open = all.rfind('(');
+    if (open == std::string_view::npos || all.find(')', open) != std::string_view::npos ||
+        i + 1 == outline_.lines.size())
+      return line;
+    const Line& next = outline_.lines[i + 1];
+    const std::size_t close = words(next.begin, next.end).find(')');
+    if (close != std::string_view::npos && next.section == line.section)
+      line.end = next.begin + static_cast<std::uint32_t>(close) + 1;
+    return line;
   }
 
   void take_levels_below(const Line& line, std::uint32_t open) {
@@ -395,6 +457,7 @@ class DocumentPass {
     last.cefr = std::string(listed.cefr);
     last.measured = listed.measured;
     last.said = std::string(words(line.begin, line.end));
+    if (last.id.valid()) skills_.set_level(last.id, last.native ? "native" : last.cefr);
   }
 
   void add_language(const Line& line, const ListedLanguage& found) {

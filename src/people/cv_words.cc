@@ -1,5 +1,6 @@
 #include "people/cv_words.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_map>
@@ -135,6 +136,17 @@ bool is_since_word(std::string_view folded) {
 bool is_courtesy_title(std::string_view folded) {
   static const Set set = set_of(kCourtesyTitles);
   return set.contains(folded);
+}
+
+bool names_school(std::string_view folded) {
+  static const std::vector<std::string> stems = [] {
+    std::vector<std::string> out;
+    each_phrase(kSchoolStems, [&](std::string stem) { out.push_back(std::move(stem)); });
+    return out;
+  }();
+  return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
+    return folded.find(stem) != std::string_view::npos;
+  });
 }
 
 bool is_negation(std::string_view folded) {

@@ -26,6 +26,7 @@ bool is_years_old(std::string_view folded);       // "years old"
 bool is_present_word(std::string_view folded);    // "heute", "to date"
 bool is_since_word(std::string_view folded);      // "seit"
 bool is_courtesy_title(std::string_view folded);  // "frau"
+bool names_school(std::string_view folded);       // has a word of the names of schools
 bool is_negation(std::string_view folded);        // "kein"
 
 // 1 to 12, or 0. Names and their abbreviations in any of the languages; where two languages have

@@ -308,6 +308,19 @@ std::optional<Date> short_end(std::string_view text, const Date& first, const Li
   return Date{link.end, number.end, made(year, 0), false};
 }
 
+// Behind the dates: how long that is, "(2 years 8 months)".
+std::size_t duration_end(std::string_view line, std::size_t at) {
+  constexpr std::size_t kLongest = 40;
+  const std::size_t open = skip_blanks(line, at);
+  if (open >= line.size() || line[open] != '(') return at;
+  const std::size_t close = line.find(')', open);
+  const Number number = number_at(line, open + 1);
+  if (close == std::string_view::npos || close - open > kLongest || number.digits == 0 ||
+      number.digits > 2 || number.end >= close || line[number.end] != ' ')
+    return at;
+  return close + 1;
+}
+
 std::optional<Period> period_from(std::string_view line, std::string_view language,
                                   const Date& first) {
   Period out{first.begin, first.end, first.when, first.when, false, false};
@@ -361,8 +374,11 @@ std::optional<Period> find_period(std::string_view line, std::string_view langua
   for (int i = 0; i < kMostDates; ++i) {
     const auto date = next_date(line, at, language);
     if (!date) break;
-    const auto period = period_from(line, language, *date);
-    if (period && period->range) return period;
+    auto period = period_from(line, language, *date);
+    if (period && period->range) {
+      period->end = duration_end(line, period->end);
+      return period;
+    }
     if (!single) single = period;
     at = date->end;
   }

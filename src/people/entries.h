@@ -24,15 +24,16 @@ struct Entry {
   std::uint32_t part;  // that the title or, without one, the dates stand in
   YearMonth from, to;
   bool current = false;
+  Span beside;  // what else stands in the line of the dates where the title is in another: a town
 };
 
 // How likely a text is the title of a position: 0 to 1.
 using TitleScore = std::function<float(std::string_view)>;
 
 // In the order of the text, the first `most`. Structured documents say where entries are. Else one
-// begins at each line of those sections with a range of dates (in education: any date), and the
-// line before or behind it may be its title: whichever, over all entries of the section, looks most
-// like the titles of occupations.
+// begins at each line of those sections with a range of dates (in education: any date), and one of
+// the two lines before or behind it may be its title: whichever, over all entries of the section,
+// looks most like the titles of occupations. Work without any dates: lines that surely are titles.
 std::vector<Entry> find_entries(const Document& document, const Outline& outline,
                                 std::string_view language, const TitleScore& title_score,
                                 std::size_t most);

@@ -47,7 +47,15 @@ constexpr std::array kCodes = {
     Code{"yi", "Yiddish"},        Code{"zh", "Chinese"},
 };
 
-// Names in other languages are taken from the labels, when they have no more words than this.
+// In other languages: what CVs may call them, whether or not the snapshot has labels in those.
+struct Names {
+  std::string_view code, names;
+};
+constexpr Names kNames[] = {
+#include "people/language_names.inc"
+};
+
+// More names in other languages are taken from the labels, when they have no more words than this.
 constexpr std::size_t kMostNameWords = 2;
 
 std::size_t words_of(std::string_view folded) {
@@ -67,6 +75,7 @@ LanguageNames::LanguageNames(const snapshot::Taxonomy& t) {
   by_name_.emplace("farsi", by_name_.at("persian"));
   by_name_.emplace("castellano", by_name_.at("spanish"));
   by_name_.emplace("flemish", by_name_.at("dutch"));
+  add_names();
   const LanguageId english = t.english();
   for (std::uint32_t i = 0; i < t.concept_count(); ++i) {
     const ConceptId id{std::size_t{i}};
@@ -82,6 +91,19 @@ LanguageNames::LanguageNames(const snapshot::Taxonomy& t) {
       std::string folded = text::fold(t.label_text(LabelId(std::size_t{l})));
       if (!folded.empty() && words_of(folded) <= kMostNameWords)
         by_name_.emplace(std::move(folded), number);
+    }
+  }
+}
+
+void LanguageNames::add_names() {
+  for (const Names& of : kNames) {
+    const auto* language = find_code(of.code);
+    if (language == nullptr) continue;
+    const auto number = static_cast<std::uint32_t>(language - languages_.data());
+    for (std::size_t at = 0; at < of.names.size();) {
+      const std::size_t end = std::min(of.names.find('|', at), of.names.size());
+      by_name_.emplace(text::fold(of.names.substr(at, end - at)), number);
+      at = end + 1;
     }
   }
 }

@@ -12,7 +12,8 @@
 
 namespace metier::people {
 
-// Names of languages, in all languages of a snapshot. Immutable: any number of threads may ask it.
+// Names of languages: in the languages of ESCO, and whatever else the snapshot has labels in.
+// Immutable: any number of threads may ask it.
 class LanguageNames {
  public:
   explicit LanguageNames(const snapshot::Taxonomy& taxonomy);
@@ -28,6 +29,8 @@ class LanguageNames {
   bool is_language(ConceptId id) const;
 
  private:
+  void add_names();
+
   std::vector<Language> languages_;
   std::unordered_map<std::string, std::uint32_t> by_name_;
 };

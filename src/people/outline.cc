@@ -147,11 +147,16 @@ bool tells_of_cv(Section section) {
          section == Section::certificates || section == Section::volunteering;
 }
 
+bool is_large(const Document& document, const Line& line) {
+  const auto& part = document.parts[line.part];
+  return part.kind == documents::PartKind::heading && part.level == 1;
+}
+
 void find_sections(const Document& document, Outline& out) {
   std::set<Section> seen;
   bool titled = false;
   Section now = Section::unknown;
-  bool head = true;
+  bool head = true, named = false;
   for (Line& line : out.lines) {
     if (document.parts[line.part].in_margin) {  // of a page: contacts, not what stands around it
       line.role = LineRole::head;
@@ -168,9 +173,12 @@ void find_sections(const Document& document, Outline& out) {
       now = *section;
       head = false;
       if (tells_of_cv(now)) seen.insert(now);
-    } else if (head) {
-      line.role = LineRole::head;
+    } else if (!named && !head && seen.contains(Section::person) && is_large(document, line)) {
+      // A side bar with the contacts comes first, then the name in the largest letters.
+      head = named = true;
+      now = Section::unknown;
     }
+    if (head && line.role == LineRole::text) line.role = LineRole::head;
     line.section = now;
     std::size_t behind = 0;
     if (const std::size_t end = label_end(words, behind); !section && end != 0) {

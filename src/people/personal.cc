@@ -82,6 +82,14 @@ class Finder {
     }
   }
 
+  bool is_name(std::string_view piece) const {
+    text::FoldedText folded;
+    text::fold_words(piece, folded);
+    for (std::size_t i = 0; i < folded.tokens.size(); ++i)
+      if (!is_name_word(folded.word(i))) return false;
+    return true;
+  }
+
   void add_name(std::string_view name) {
     text::FoldedText folded;
     text::fold_words(name, folded);
@@ -92,6 +100,7 @@ class Finder {
   // ---- lines of a CV without fields
 
   void find_in_lines() {
+    take_largest();
     for (const Line& line : outline_.lines) {
       if (line.role == LineRole::title || line.role == LineRole::heading) continue;
       if (line.section == Section::references) {
@@ -101,6 +110,19 @@ class Finder {
       } else if (line.role == LineRole::head || line.section == Section::person) {
         take_head(line);
       }
+    }
+  }
+
+  // The name in the largest letters, where it is not the first of all lines.
+  void take_largest() {
+    for (const Line& line : outline_.lines) {
+      const Part& part = document_.parts[line.part];
+      if (line.role != LineRole::head || part.kind != documents::PartKind::heading ||
+          part.level != 1 || has_digit(words(line.begin, line.end)))
+        continue;
+      const std::string_view all = words(line.begin, line.end);
+      if (count_words(all) > 6 || is_occupation_(all)) return;
+      return add_name(all);
     }
   }
 
@@ -133,9 +155,19 @@ class Finder {
     for (std::size_t at = 0; at < all.size();) {
       std::size_t end = at, behind = 0;
       next_cut(all, end, behind);
-      take_piece(line.begin + at, line.begin + end);
+      take_piece(at == 0 ? with_number(line.begin) : line.begin + at, line.begin + end);
       at = behind;
     }
+  }
+
+  // "5. 8. 1980" looks like an item of a list with a number: the number is of the fact.
+  std::size_t with_number(std::size_t begin) const {
+    std::size_t at = begin;
+    while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '.')) --at;
+    std::size_t from = at;
+    while (from > 0 && text_[from - 1] >= '0' && text_[from - 1] <= '9') --from;
+    const bool whole = from < at && (from == 0 || text_[from - 1] == '\n');
+    return whole ? from : begin;
   }
 
   // Words on the person's work, not an address: few commas, no numbers but in long sentences.
@@ -161,10 +193,23 @@ class Finder {
 
   void take_piece(std::size_t begin, std::size_t end) {
     const std::string_view piece = words(begin, end);
-    if (is_occupation_(piece)) return;
-    const bool may_be_name = name_.empty() && !has_digit(piece) && count_words(piece) <= 6 &&
-                             piece.find('@') == std::string_view::npos;
-    if (may_be_name) add_name(piece);
+    // Whoever has more of them has no headline there.
+    if (const auto label = person_label(text::fold(piece))) {
+      // A label whose fact stands in the next cell or line.
+      named_next_ = *label == Field::person_name;
+      add(begin, end, Field::none);
+      return;
+    }
+    if (named_next_) {
+      named_next_ = false;
+      add_name(piece);
+      add(begin, end, Field::person_name);
+      return;
+    }
+    if (asked_ < kMostHeadlines && (++asked_, is_occupation_(piece))) return;
+    const bool may_be_name = (name_.empty() || is_name(piece)) && !has_digit(piece) &&
+                             count_words(piece) <= 6 && piece.find('@') == std::string_view::npos;
+    if (may_be_name && name_.empty()) add_name(piece);
     add(begin, end, may_be_name ? Field::person_name : Field::address);
   }
 
@@ -201,10 +246,11 @@ class Finder {
       if (n == 0) continue;
       const std::size_t begin = folded_.tokens[i].begin;
       const std::size_t behind = folded_.tokens[i + n - 1].end;
-      std::size_t end = std::min(text_.find('\n', behind), text_.size());
+      const std::string_view fact = text_.substr(behind, kLongestFact);
+      std::size_t end = std::min(fact.find('\n'), fact.size());
       for (const std::string_view cut : {" · ", " | ", ";", "\t", "  ", ". "})
-        end = std::min(end, std::min(text_.find(cut, behind + 2), text_.size()));
-      end = std::min(end, behind + kLongestFact);
+        end = std::min(end, fact.find(cut, 2));
+      end += behind;
       while (end < text_.size() && (text_[end] & 0xC0) == 0x80) ++end;
       if (find_period(words(behind, end), document_.language)) add(begin, end, Field::birth_date);
     }
@@ -356,6 +402,7 @@ class Finder {
 
   static constexpr std::size_t kLongestFact = 120;  // bytes
   static constexpr std::size_t kSentenceWords = 8;
+  static constexpr std::size_t kMostHeadlines = 200;  // pieces asked for being an occupation
 
   const Document& document_;
   std::string_view text_;
@@ -365,6 +412,8 @@ class Finder {
   std::vector<std::string> name_;  // folded words of it
   bool has_fields_ = false;
   bool in_sentence_ = false;
+  bool named_next_ = false;  // a label announced the name
+  std::size_t asked_ = 0;
   std::vector<PersonalSpan> out_;
 };
 

@@ -102,6 +102,12 @@ void SkillsHeld::add(ConceptId id, float score, Basis basis, link::Reason reason
   skill.evidence.push_back(std::move(evidence));
 }
 
+void SkillsHeld::set_level(ConceptId id, std::string_view level) {
+  const auto at = index_.find(id);
+  if (at != index_.end() && skills_[at->second].level.empty())
+    skills_[at->second].level = std::string(level);
+}
+
 std::vector<HeldSkill> SkillsHeld::take(const std::vector<Position>& positions) {
   for (HeldSkill& skill : skills_) {
     std::sort(skill.evidence.begin(), skill.evidence.end(),

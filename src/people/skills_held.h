@@ -36,6 +36,9 @@ class SkillsHeld {
   void add(ConceptId id, float score, Basis basis, link::Reason reason, LabelId label,
            std::string_view level, Evidence evidence);
 
+  // Of a skill that was added; a level that it has stays.
+  void set_level(ConceptId id, std::string_view level);
+
   // Declared first, then by score, then by concept; months from the positions of the evidence.
   std::vector<HeldSkill> take(const std::vector<Position>& positions);
 

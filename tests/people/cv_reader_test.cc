@@ -272,5 +272,98 @@ TEST(CvReader, NothingToReadIsAnEmptyProfile) {
   EXPECT_TRUE(p.empty());
 }
 
+TEST(CvReader, SeveralPositionsAtOneEmployer) {
+  const Profile p = corner().read(
+      "Work experience\n\n"
+      "Bread & Co., Bath\n\n5 years 3 months\n\n"
+      "Baker\nMarch 2018 - May 2020 (2 years 3 months)\nBaking bread.\n\n"
+      "Software developer\nJanuary 2015 - February 2018 (3 years 2 months)\n\n"
+      "Education\n\n2014\n");
+  ASSERT_THAT(p.positions, SizeIs(2));
+  EXPECT_EQ(p.positions[0].title, "Baker");
+  EXPECT_EQ(p.positions[0].organisation, "Bread & Co.");
+  EXPECT_EQ(p.positions[1].title, "Software developer");
+  EXPECT_EQ(p.positions[1].organisation, "Bread & Co.");
+}
+
+TEST(CvReader, EmployerInFrontOfTheTitle) {
+  const Profile p = corner().read(
+      "Work experience\n\n"
+      "Bread & Co. — Baker — 2015 – 2018\n\n"
+      "Welding Ltd — Software developer — 2019 – 2020\n\n"
+      "Skills\n\nSQL\n");
+  ASSERT_THAT(p.positions, SizeIs(2));
+  EXPECT_EQ(p.positions[0].title, "Baker");
+  EXPECT_EQ(p.positions[0].organisation, "Bread & Co.");
+  EXPECT_EQ(p.positions[1].title, "Software developer");
+  EXPECT_EQ(p.positions[1].organisation, "Welding Ltd");
+}
+
+TEST(CvReader, TitleAndEmployerWithNothingBetween) {
+  const Profile p = corner().read(
+      "Work experience\n\n01/02/2018 – 31/01/2019 Bath, England\n"
+      "BAKER NORTHWIND INDUSTRIAL HOLDINGS LTD\n\n"
+      "Skills\n\nSQL\n");
+  ASSERT_THAT(p.positions, SizeIs(1));
+  EXPECT_EQ(p.positions[0].title, "BAKER");
+  EXPECT_EQ(p.positions[0].organisation, "NORTHWIND INDUSTRIAL HOLDINGS LTD");
+}
+
+TEST(CvReader, CellsOfDatesEmployerAndTitle) {
+  const Profile p = corner().read(
+      "Work history\n\n2012 - 2014\nBread & Co.\nBaker\n\n2015 - 2018\nWelding Ltd\n"
+      "Software developer\n\nSkills\n\nSQL\nNone\n");
+  ASSERT_THAT(p.positions, SizeIs(2));
+  EXPECT_EQ(p.positions[0].title, "Baker");
+  EXPECT_EQ(p.positions[0].organisation, "Bread & Co.");
+  EXPECT_EQ(p.positions[1].title, "Software developer");
+  EXPECT_THAT(corner().skill(p, "SQL"), IsNull());  // its level is in the cell below
+}
+
+TEST(CvReader, DatesThatGoOnInTheNextLine) {
+  const Profile p = corner().read(
+      "Work experience\n\nMay 2015 –\nJune 2018\n\nBaker, Bread & Co.\n\nSkills\n\nSQL\n");
+  ASSERT_THAT(p.positions, SizeIs(1));
+  EXPECT_EQ(to_string(p.positions[0].to), "2018-06");
+  EXPECT_FALSE(p.positions[0].current);
+  EXPECT_EQ(p.positions[0].title, "Baker");
+}
+
+TEST(CvReader, PositionsWithoutDates) {
+  const Profile p = corner().read("Work experience\n\nBaker, Bread & Co., Bath\n\nSkills\n\nSQL\n");
+  ASSERT_THAT(p.positions, SizeIs(1));
+  EXPECT_EQ(p.positions[0].title, "Baker");
+  EXPECT_EQ(p.positions[0].organisation, "Bread & Co.");
+  EXPECT_EQ(p.positions[0].months, 0U);
+}
+
+TEST(CvReader, TheSchoolIsNotTheTraining) {
+  const Profile p = corner().read(
+      "Education\n\nBrewing and malting\nUniversity of Leeds\n2011 - 2014\n\nSkills\n\nSQL\n");
+  ASSERT_THAT(p.education, SizeIs(1));
+  EXPECT_EQ(p.education[0].title, "Brewing and malting");
+  EXPECT_EQ(p.education[0].organisation, "University of Leeds");
+}
+
+TEST(CvReader, LevelsOfLanguagesInOtherLines) {
+  const Profile p = corner().read(
+      "Skills\n\nSQL\n\nLanguages\n\nEnglish\nMother tongue\nDanish (Professional\nWorking)\n"
+      "angielski\n");
+  ASSERT_THAT(p.languages, SizeIs(2));  // "angielski" is English once more
+  EXPECT_TRUE(p.languages[0].native);
+  EXPECT_EQ(p.languages[1].cefr, "B2");
+}
+
+TEST(CvReader, LongListsAreCutAndSaidToBe) {
+  std::string text = "Work experience\n\n2015 - 2018 Baker\n\nSkills\n\n";
+  for (std::size_t i = 0; i < kMostMappedItems + 10; ++i)
+    text += "- zyxw" + std::to_string(i) + "\n";
+  const Profile p = corner().read(text);
+  EXPECT_LE(p.unmatched.size(), kMostMappedItems);
+  ASSERT_THAT(p.documents, SizeIs(1));
+  ASSERT_THAT(p.documents[0].remarks, SizeIs(1));
+  EXPECT_NE(p.documents[0].remarks[0].find("entries of lists"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace metier::people

@@ -49,5 +49,11 @@ TEST(LanguageList, LevelsOnTheNextLine) {
   EXPECT_FALSE(take_levels("Understanding Speaking Writing", none));
 }
 
+// The taxonomy of the test has no labels in these languages.
+TEST(LanguageList, NamesInLanguagesWithoutLabels) {
+  EXPECT_EQ(listed("Inglese C1, tedesco B2, duński B1"), "en C1, de B2, da B1");
+  EXPECT_EQ(listed("Angličtina B1; Γερμανικά B2"), "en B1, de B2");
+}
+
 }  // namespace
 }  // namespace metier::people

@@ -137,5 +137,31 @@ TEST(Personal, FieldsOfStructuredDocuments) {
   EXPECT_EQ(person_of(document, spans).name, "Rosa Lind");
 }
 
+TEST(Personal, LabelsInCellsOfTheirOwn) {
+  const std::string text =
+      "Personal details\n\nName\nRosa Lind\n\nDate of birth\n\n5. 8. 1980\n\n"
+      "Work experience\n\n2015 - 2018 Baker\n\nRosa Lind baked.\n\nSkills\n\nSQL\n";
+  EXPECT_EQ(person(text).name, "Rosa Lind");
+  for (const char* word : {"Rosa", "Lind", "1980", "8."})
+    EXPECT_THAT(redacted(text), Not(HasSubstr(word)));
+}
+
+TEST(Personal, TheNameInLargeLettersBehindASideBar) {
+  auto document = plain_document(
+      "Contact\n\nrosa@lind.example\n\nLanguages\n\nDanish\n\nRosa Lind\n\nBristol\n\n"
+      "Work experience\n\n2015 - 2018 Baker\n");
+  for (auto& part : document.parts)
+    if (document.words(part) == "Rosa Lind") {
+      part.kind = documents::PartKind::heading;
+      part.level = 1;
+    }
+  const auto spans = find_personal(document, outline_of(document), is_baker);
+  EXPECT_EQ(person_of(document, spans).name, "Rosa Lind");
+  const std::string text = redacted_text(document, spans);
+  EXPECT_THAT(text, Not(HasSubstr("Lind")));
+  EXPECT_THAT(text, Not(HasSubstr("Bristol")));
+  EXPECT_THAT(text, HasSubstr("Danish"));
+}
+
 }  // namespace
 }  // namespace metier::people
