@@ -3,12 +3,11 @@
 #include "draft/draft.h"
 #include "occupations.h"
 #include "printer.h"
+#include "text_source.h"
 #include "verb.h"
 
 namespace metier::cli {
 namespace {
-
-constexpr std::uint64_t kMaxAdvert = std::uint64_t{16} << 20;
 
 struct CheckVerbOptions {
   std::string file = "-";
@@ -18,18 +17,6 @@ struct CheckVerbOptions {
   std::string format = "text";
   std::string snapshot;
 };
-
-Result<std::string> read_advert(const std::string& file) {
-  if (file != "-") return read_file(file, kMaxAdvert);
-  std::string out;
-  char buffer[65536];
-  for (std::size_t n = 0; (n = std::fread(buffer, 1, sizeof buffer, stdin)) > 0;) {
-    out.append(buffer, n);
-    if (out.size() > kMaxAdvert)
-      return fail(ErrorKind::limit, "standard input: more than {} bytes", kMaxAdvert);
-  }
-  return out;
-}
 
 std::string quoted(std::string_view text, const draft::TextSpan& span) {
   std::string words(text.substr(span.begin, span.end - span.begin));
@@ -101,13 +88,15 @@ Result<std::string> check(const CheckVerbOptions& options) {
   }
   const auto reader = link::Reader::open(*snapshot);
   if (!reader) return tl::unexpected(reader.error());
-  const auto text = read_advert(options.file);
-  if (!text) return tl::unexpected(text.error());
+  const std::string shown = options.file == "-" ? "standard input" : options.file;
+  const auto source = text_source(options.file, shown);
+  if (!source) return tl::unexpected(source.error());
+  const std::string& text = source->text;
   draft::CheckScratch scratch;
-  const link::Document document{*text, {}, options.text_language};
+  const link::Document document{text, {}, options.text_language};
   const auto found = draft::Checker(*reader).check(document, checking, scratch);
   if (options.format == "json") return draft::to_json(found, document, t) + "\n";
-  return check_text(found, t, options.file == "-" ? "standard input" : options.file, *text);
+  return check_text(found, t, shown, text);
 }
 
 }  // namespace
@@ -115,7 +104,9 @@ Result<std::string> check(const CheckVerbOptions& options) {
 void add_check(CLI::App& app, Run& run) {
   auto options = std::make_shared<CheckVerbOptions>();
   auto* verb = app.add_subcommand("check", "Hold an advert against the profile of its occupation");
-  verb->add_option("ADVERT", options->file, "Text, Markdown or HTML; - or nothing: standard input");
+  verb->add_option(
+      "ADVERT", options->file,
+      "Text, Markdown, HTML or a document (PDF, DOCX, ...); - or nothing: standard input");
   verb->add_option("--occupation", options->occupation,
                    "The occupation, by URI, code or label (default: the one the advert is about)");
   verb->add_option("--lang", options->text_language, "Language of the advert (default: guessed)")
@@ -127,7 +118,7 @@ void add_check(CLI::App& app, Run& run) {
   add_snapshot_option(*verb, options->snapshot);
   verb->footer(examples({"metier check advert.html",
                          "metier check stelle.md --occupation waiter --labels en",
-                         "pdftotext advert.pdf - | metier check --format json"}));
+                         "metier check advert.pdf --format json"}));
   verb->callback([options, &run] {
     run = [options] {
       const auto text = check(*options);

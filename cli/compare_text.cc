@@ -67,7 +67,7 @@ class ComparePrinter {
       std::size_t after = 1;  // facts come in one order, though not every role has all of them
       for (const auto& [name, value] : match::facts_of(c_, i, context_)) {
         auto row = std::find_if(out.begin() + 1, out.end(),
-                                [&](const auto& known) { return known[0] == name; });
+                                [&, &name = name](const auto& known) { return known[0] == name; });
         if (row == out.end()) row = out.insert(out.begin() + static_cast<long>(after), {{name}});
         after = static_cast<std::size_t>(row - out.begin()) + 1;
         row->resize(i + 1);

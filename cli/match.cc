@@ -6,6 +6,7 @@
 #include "printer.h"
 #include "profile_argument.h"
 #include "stored_sets.h"
+#include "text_source.h"
 #include "verb.h"
 
 namespace metier::cli {
@@ -165,10 +166,10 @@ Result<GivenDemand> read_demand(const Options& options, const Comparison& with) 
     const auto& p = options.profile;
     if (!p.file.empty() || !p.skills.empty() || !p.occupation.empty())
       return fail(ErrorKind::usage, "--advert says what is asked for: nothing else goes with it");
-    const auto text = read_whole(options.advert);
+    const auto text = text_source(options.advert, options.advert);
     if (!text) return tl::unexpected(text.error());
     TextSkills texts(with);
-    const auto asked = texts.read({*text});
+    const auto asked = texts.read({text->text});
     if (!asked) return tl::unexpected(asked.error());
     out.demand = match::make_demand(with.ground->places(), *asked);
     return out;

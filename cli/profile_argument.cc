@@ -2,10 +2,7 @@
 
 #include <simdjson.h>
 
-#include <cstring>
-
 #include "cv_parts.h"
-#include "line_input.h"
 #include "text/text.h"
 
 namespace metier::cli {
@@ -149,22 +146,6 @@ Result<GivenProfile> read_profile(const ProfileArguments& arguments, const Compa
   tell_unknown(shown.empty() ? "" : shown + ": ", *found);
   out.all_known = found->unknown.empty();
   out.profile = match::make_profile(with.ground->places(), found->held());
-  return out;
-}
-
-Result<std::string> read_whole(const std::string& name) {
-  const auto file = InputFile::open(name);
-  if (!file) return tl::unexpected(file.error());
-  LineReader lines(*file);
-  std::string out;
-  for (InputLine line; lines.next(line);) {
-    if (line.too_long || out.size() + line.text.size() > kMaxLine)
-      return fail(ErrorKind::limit, "{}: more than {} bytes", file->name(), kMaxLine);
-    out += line.text;
-    out += '\n';
-  }
-  if (lines.failure() != 0)
-    return fail(ErrorKind::io, "{}: {}", file->name(), std::strerror(lines.failure()));
   return out;
 }
 

@@ -70,9 +70,6 @@ Result<GivenProfile> read_profile(const ProfileArguments& arguments, const Compa
 // One line for each unknown name on stderr, begun with `where`.
 void tell_unknown(std::string_view where, const api::FoundSkills& found);
 
-// "-" is standard input. ErrorKind::limit above kMaxLine.
-Result<std::string> read_whole(const std::string& name);
-
 // What the three verbs share.
 struct ComparisonOptions {
   ProfileArguments profile;

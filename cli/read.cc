@@ -5,16 +5,14 @@
 #include <array>
 #include <fstream>
 
-#include "documents/documents.h"
 #include "line_answers.h"
 #include "link/link.h"
 #include "printer.h"
+#include "text_source.h"
 #include "verb.h"
 
 namespace metier::cli {
 namespace {
-
-constexpr std::uint64_t kMaxFile = std::uint64_t{256} << 20;
 
 struct ReadOptions {
   std::vector<std::string> files;
@@ -135,39 +133,6 @@ std::vector<std::string> list_texts(const std::vector<std::string>& given, int& 
   return out;
 }
 
-// What is read: a text as it is, or what a document says.
-struct Source {
-  std::string text;
-  std::string_view format;  // empty: as it is
-  std::vector<std::uint32_t> page_begins;
-};
-
-// Texts may be larger than documents: of a larger file the beginning tells which it is.
-bool is_too_large(const std::string& name) {
-  std::error_code error;
-  const auto size = std::filesystem::file_size(name, error);
-  if (error || size <= documents::ReadLimits{}.most_bytes || size > kMaxFile) return false;
-  std::string head(4096, '\0');
-  std::ifstream(name, std::ios::binary)
-      .read(head.data(), static_cast<std::streamsize>(head.size()));
-  head.resize(head.find_last_of(" \t\r\n") + 1);  // no character is cut
-  return !head.empty() && !documents::is_plain_text(head);
-}
-
-Result<Source> source_of(const std::string& name, const std::string& shown) {
-  if (name != "-" && is_too_large(name))
-    return fail(ErrorKind::limit, "{}: a document of more than {} bytes, which is the limit", shown,
-                documents::ReadLimits{}.most_bytes);
-  auto bytes = name == "-" ? read_standard_input(kMaxFile) : read_file(name, kMaxFile);
-  if (!bytes) return tl::unexpected(bytes.error());
-  const bool is_blank = bytes->find_first_not_of(" \t\r\n") == std::string::npos;
-  if (is_blank || documents::is_plain_text(*bytes)) return Source{std::move(*bytes), {}, {}};
-  auto document = documents::read_document(shown, *bytes);
-  if (!document) return tl::unexpected(document.error());
-  return Source{std::move(document->text), documents::name(document->format),
-                documents::page_begins(*document)};
-}
-
 struct TextAnswer {
   Result<void> read = {};  // or why it was not
   std::string out = {};
@@ -178,7 +143,7 @@ TextAnswer answer_text(const ReadOptions& options, const link::Reader& reader,
   thread_local link::Scratch scratch;
   thread_local link::Reading reading;
   const std::string shown = name == "-" ? "standard input" : name;
-  const auto source = source_of(name, shown);
+  const auto source = text_source(name, shown);
   if (!source) return {tl::unexpected(source.error())};
   TextAnswer answer;
   const auto& t = reader.snapshot().taxonomy();

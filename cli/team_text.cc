@@ -63,16 +63,6 @@ class Writer {
     }
   }
 
-  std::string roles_of(std::uint16_t bits) const {
-    std::string out;
-    for (std::size_t role = 0; role < team_.roles.size(); ++role)
-      if ((bits >> role & 1) != 0) {
-        if (!out.empty()) out += ", ";
-        out += occupation(team_.roles[role]);
-      }
-    return out;
-  }
-
   // Those who have it, in the order of the team.
   std::string who(std::size_t number) const {
     std::string out;
@@ -99,7 +89,8 @@ class Writer {
       std::string aside = cover == Cover::nobody ? "" : who(i);
       if (team_.roles.size() > 1) {
         if (!aside.empty()) aside += "; ";
-        aside += "for " + roles_of(essential ? c.essential : c.optional);
+        aside += "for " + match::role_names(*with_.ground, team_,
+                                            essential ? c.essential : c.optional, with_.language);
       }
       print_.item(0, skill(c), aside);
     }

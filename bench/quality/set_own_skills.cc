@@ -114,8 +114,9 @@ Result<std::vector<Outcome>> own_skills(const SetOptions& options, const link::R
         one->values[1].value += places[o] != 0 ? 1 : 0;
       }
     }
-    total.note = fmt::format("{} occupations have the essential skills of another, {} have none",
-                             alike, none);
+    if (which == OwnSkills::all)
+      total.note = fmt::format("{} occupations have the essential skills of another, {} have none",
+                               alike, none);
     out.push_back(total);
     out.insert(out.end(), by_size.begin(), by_size.end());
   }

@@ -3,9 +3,8 @@
 //
 //   match_bench SNAPSHOT
 //
-// Baseline: the same sums by explain(), which the tests hold them against. It also checks on the
-// whole release, for occupations and profiles drawn with a fixed seed, that an essential skill more
-// never lowers the score; it ends with status 1 where one does.
+// It also checks on the whole release, for occupations and profiles drawn with a fixed seed, that
+// an essential skill more never lowers the score; it ends with status 1 where one does.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -32,14 +31,8 @@ double median(std::vector<double> values) {
   return values[values.size() / 2];
 }
 
-void row(std::string_view name, double value, std::string_view unit, double baseline,
-         std::string_view note) {
-  if (baseline > 0) {
-    fmt::print("{}\t{:.1f}\t{}\t{:.1f}\t{:.1f}\t{}\n", name, value, unit, baseline,
-               baseline / value, note);
-  } else {
-    fmt::print("{}\t{:.1f}\t{}\t\t\t{}\n", name, value, unit, note);
-  }
+void row(std::string_view name, double value, std::string_view unit, std::string_view note) {
+  fmt::print("{}\t{:.1f}\t{}\t\t\t{}\n", name, value, unit, note);
 }
 
 void add(Profile& profile, std::uint32_t place) {
@@ -77,20 +70,14 @@ void one_profile(const Ground& ground, const std::vector<Profile>& profiles) {
   std::vector<Fit> out;
   const double all = median_of(profiles.size(),
                                [&](std::size_t i) { fits(ground, profiles[i], {}, scratch, out); });
-  std::vector<Demand> demands;
-  for (std::uint32_t o = 0; o < ground.occupation_count(); ++o)
-    demands.push_back(ground.demand_of(o));
-  const double plain = median_of(5, [&](std::size_t i) {
-    for (const Demand& demand : demands) explain(ground, profiles[i], demand);
-  });
-  row("profile of 30 skills against all occupations", all, "µs", plain, "ten best");
+  row("profile of 30 skills against all occupations", all, "µs", "ten best");
   Gap last;
   row("gap, with what every skill would open",
       median_of(profiles.size(),
                 [&](std::size_t i) {
                   last = gap(ground, profiles[i], static_cast<std::uint32_t>(i), 10, scratch);
                 }),
-      "µs", 0, "");
+      "µs", "");
   row("path to a goal, at most three steps",
       median_of(50,
                 [&](std::size_t i) {
@@ -98,7 +85,7 @@ void one_profile(const Ground& ground, const std::vector<Profile>& profiles) {
                   path(ground, static_cast<std::uint32_t>(i * 37) % count,
                        static_cast<std::uint32_t>(i * 101 + 1500) % count, scratch);
                 }),
-      "µs", 0, "");
+      "µs", "");
 }
 
 void many_sets(const Ground& ground, std::mt19937& random) {
@@ -121,7 +108,7 @@ void many_sets(const Ground& ground, std::mt19937& random) {
                                   profiles, {10, threads}, out);
                   }) /
             1000,
-        "ms", 0, note);
+        "ms", note);
     row("a profile of 30 skills against 100,000 adverts of 20",
         median_of(10,
                   [&](std::size_t) {
@@ -129,7 +116,7 @@ void many_sets(const Ground& ground, std::mt19937& random) {
                                  {10, threads}, out);
                   }) /
             1000,
-        "ms", 0, note);
+        "ms", note);
   }
 }
 
@@ -166,7 +153,7 @@ int main(int argc, char** argv) {
     return 3;
   }
   row("opening what comparisons stand on",
-      median_of(10, [&](std::size_t) { (void)Ground::open(*snapshot); }) / 1000, "ms", 0, "");
+      median_of(10, [&](std::size_t) { (void)Ground::open(*snapshot); }) / 1000, "ms", "");
   std::mt19937 random(1);
   std::vector<Profile> profiles;
   for (std::size_t i = 0; i < kProfiles; ++i)

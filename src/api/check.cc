@@ -5,7 +5,7 @@
 namespace metier::api {
 
 Response post_check(const Call& given) {
-  constexpr std::array<std::string_view, 5> kFields{"text", "title", "language", "labels",
+  constexpr std::array<std::string_view, 5> kFields{"text", "title", "lang", "labels",
                                                     "occupation"};
   constexpr std::size_t kMaxLanguageTag = 35;  // RFC 5646, 4.4.1
   Call call = given;
@@ -17,8 +17,8 @@ Response post_check(const Call& given) {
   if (!body->has("text") || !body->text("text", document.text))
     return wrong_field("text", "a string");
   if (!body->text("title", document.title)) return wrong_field("title", "a string");
-  if (!body->text("language", document.language) || document.language.size() > kMaxLanguageTag)
-    return wrong_field("language", "a language tag, such as \"da\"");
+  if (!body->text("lang", document.language) || document.language.size() > kMaxLanguageTag)
+    return wrong_field("lang", "a language tag, such as \"da\"");
   if (!body->text("labels", labels)) return wrong_field("labels", "a string");
   if (!body->text("occupation", occupation)) return wrong_field("occupation", "a string");
   if (auto unknown = set_body_language(call, labels)) return std::move(*unknown);

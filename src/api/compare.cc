@@ -39,14 +39,14 @@ Response get_compare(const Call& call) {
 }
 
 Response post_compare(const Call& given) {
-  constexpr std::array<std::string_view, 2> kFields{"occupations", "language"};
+  constexpr std::array<std::string_view, 2> kFields{"occupations", "lang"};
   Call call = given;
   std::optional<Response> refused;
   const auto body = Body::read(call, kFields, refused);
   if (!body) return std::move(*refused);
   std::string_view language;
   std::vector<std::string_view> names;
-  if (!body->text("language", language)) return wrong_field("language", "a string");
+  if (!body->text("lang", language)) return wrong_field("lang", "a string");
   if (!body->texts("occupations", names)) return wrong_field("occupations", "an array of strings");
   if (auto unknown = set_body_language(call, language)) return std::move(*unknown);
   return compare_named(call, names, 422);

@@ -6,8 +6,8 @@
 namespace metier::api {
 
 Response post_draft(const Call& given) {
-  constexpr std::array<std::string_view, 5> kFields{"occupation", "language", "format",
-                                                    "essentialOnly", "top"};
+  constexpr std::array<std::string_view, 5> kFields{"occupation", "lang", "format", "essentialOnly",
+                                                    "top"};
   constexpr std::uint64_t kMostTop = 1000;
   Call call = given;
   std::optional<Response> refused;
@@ -18,7 +18,7 @@ Response post_draft(const Call& given) {
   std::uint64_t top = 0;
   if (!body->has("occupation") || !body->text("occupation", occupation))
     return wrong_field("occupation", "a string");
-  if (!body->text("language", language)) return wrong_field("language", "a string");
+  if (!body->text("lang", language)) return wrong_field("lang", "a string");
   if (!body->text("format", format) || (format != "json" && format != "md"))
     return wrong_field("format", "\"json\" or \"md\"");
   if (!body->flag("essentialOnly", options.essential_only))

@@ -247,7 +247,11 @@ Response answer(const Service::State& service, const Request& request, const Tar
   const auto& route = found.route->info;
   if (auto p = check_id(found.id)) return p->response();
   if (auto p = set_parameters(route, request, call)) return p->response();
-  if (route.method != "GET") return found.route->endpoint(call);
+  if (route.method != "GET") {
+    Response response = found.route->endpoint(call);
+    response.headers.emplace_back("Cache-Control", "no-store");  // bodies may be about people
+    return response;
+  }
   const bool by_header = takes_language(route) && target.find("lang") == nullptr;
   auto finish = [&](Response& response, std::string etag) {
     response.headers.emplace_back("ETag", std::move(etag));

@@ -1,5 +1,6 @@
 // POST /v1/team: who of a team covers what of the roles it has to fill.
 #include <algorithm>
+#include <array>
 
 #include "api/body.h"
 #include "api/skill_names.h"
@@ -69,11 +70,14 @@ class TeamOfBody {
 }  // namespace
 
 Response cover_team(const Call& given) {
-  if (auto refused = refuse_body(given)) return std::move(*refused);
+  static constexpr std::array<std::string_view, 3> kFields{"lang", "roles", "members"};
+  std::optional<Response> refused;
+  if (!Body::read(given, kFields, refused)) return std::move(*refused);
   Call call = given;
   const auto named = match::parse_team_json("team", call.request.body);
   if (!named) return problem(422, "No team", named.error().message);
-  if (auto refused = set_body_language(call, named->language)) return std::move(*refused);
+  refused = set_body_language(call, named->language);
+  if (refused) return std::move(*refused);
   if (named->members.empty() || named->members.size() > kMostBodyMembers)
     return problem(422, "Wrong number of members",
                    fmt::format("{} are named; 1 to {} can be covered.", named->members.size(),

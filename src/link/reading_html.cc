@@ -22,35 +22,9 @@ mark.w{border-bottom:2px dashed var(--wish)}mark.s{text-decoration:underline dot
 ul{margin:0;padding-left:1.2rem}small{opacity:.75}
 )css";
 
-void escape(std::string_view text, std::string& out) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t from = at;
-    const char32_t c = utf8::next(text, at);
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        if (c == utf8::kReplacement || c == 0)
-          out += "\xEF\xBF\xBD";
-        else
-          out += text.substr(from, at - from);
-    }
-  }
-}
-
 std::string escaped(std::string_view text) {
   std::string out;
-  escape(text, out);
+  append_escaped(out, text);
   return out;
 }
 
@@ -85,7 +59,7 @@ void add_marked(const snapshot::Taxonomy& t, std::string_view text, const Readin
     for (; next < marks.size() && marks[next].begin <= begin; ++next) open.push_back(&marks[next]);
     const auto piece = text.substr(begin, end - begin);
     if (open.empty()) {
-      escape(piece, out);
+      append_escaped(out, piece);
       continue;
     }
     const Marked& first = *open.front();
@@ -98,10 +72,10 @@ void add_marked(const snapshot::Taxonomy& t, std::string_view text, const Readin
                        first.span->reason == Reason::similar ? " s" : "");
     for (const Marked* m : open) {
       if (m != &first) out += "\n";
-      escape(explain(t, reading, *m), out);
+      append_escaped(out, explain(t, reading, *m));
     }
     out += "\">";
-    escape(piece, out);
+    append_escaped(out, piece);
     out += "</mark>";
   }
   out += "</pre>";
@@ -123,11 +97,11 @@ void begin_html(std::string_view heading, std::string& out) {
   out +=
       "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" "
       "content=\"width=device-width,initial-scale=1\"><title>";
-  escape(heading, out);
+  append_escaped(out, heading);
   out += "</title><style>";
   out += kStyle;
   out += "</style><h1>";
-  escape(heading, out);
+  append_escaped(out, heading);
   out +=
       "</h1><p><mark>skill</mark> <mark class=\"k\">knowledge</mark> <mark "
       "class=\"o\">occupation</mark> <mark class=\"s\">in other words</mark> <mark "
@@ -137,7 +111,7 @@ void begin_html(std::string_view heading, std::string& out) {
 void add_html(const snapshot::Taxonomy& t, std::string_view name, const Document& document,
               const Reading& reading, std::string& out) {
   out += fmt::format("<article lang=\"{}\"><h2>", escaped(reading.language));
-  escape(name, out);
+  append_escaped(out, name);
   out += fmt::format(" <small>{}</small></h2><div><section>", escaped(reading.language));
   for (const bool title : {true, false}) {
     std::vector<Marked> marks;
@@ -156,7 +130,7 @@ void add_html(const snapshot::Taxonomy& t, std::string_view name, const Document
     out += fmt::format("<h3>Unmatched ({})</h3><ul>", reading.unmatched.size());
     for (const Unmatched& u : reading.unmatched) {
       out += "<li>";
-      escape(document.text.substr(u.span.begin, u.span.end - u.span.begin), out);
+      append_escaped(out, document.text.substr(u.span.begin, u.span.end - u.span.begin));
       out += fmt::format(" <small>near: {} {:.2f}</small></li>",
                          escaped(t.label(u.hint, reading.label_language)), u.score / 100.0);
     }

@@ -4,9 +4,12 @@ namespace metier::match {
 namespace {
 
 constexpr std::string_view kStyle = R"css(
-:root{color-scheme:light dark;--line:#8886;--soft:#8882}
+:root{color-scheme:light dark;--line:#999;--soft:#eee;--paper:#fff;--ink:#111}
+@media(prefers-color-scheme:dark){:root{--line:#666;--soft:#2a2a2a;--paper:#121212;--ink:#eee}}
+@media print{:root{--paper:#fff;--ink:#000;--soft:#eee}}
+html{background:var(--paper);color:var(--ink)}
 *{box-sizing:border-box}
-body{font:16px/1.45 system-ui,sans-serif;max-width:72rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
+body{background:var(--paper);font:16px/1.45 system-ui,sans-serif;max-width:72rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
 h1{font-size:1.4rem}h2{font-size:1.15rem;margin:1.6rem 0 .3rem}.role h2{font-size:1rem;margin:0 0 .4rem}
 .roles{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:.8rem}
 .role{border:1px solid var(--line);border-radius:.4rem;padding:.8rem}
@@ -22,26 +25,6 @@ small{opacity:.8}
 @media(max-width:30rem){body{padding:.6rem}th.m,td.m{width:1.7rem;padding:.25rem .1rem}}
 @media print{body{max-width:none;padding:0;font-size:11pt}tr,.role{break-inside:avoid}h2{break-after:avoid}.wide{overflow:visible}}
 )css";
-
-void escape(std::string_view text, std::string& out) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t from = at;
-    const char32_t c = utf8::next(text, at);
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (c == '"') {
-      out += "&quot;";
-    } else if (c == utf8::kReplacement || c == 0) {
-      out += "\xEF\xBF\xBD";
-    } else {
-      out += text.substr(from, at - from);
-    }
-  }
-}
 
 class Page {
  public:
@@ -59,7 +42,7 @@ class Page {
  private:
   void add(std::string_view tag, std::string_view text) {
     out_ += fmt::format("<{}>", tag);
-    escape(text, out_);
+    append_escaped(out_, text);
     out_ += fmt::format("</{}>", tag.substr(0, tag.find(' ')));
   }
   // With the language of the labels, which may not be that of the page.
@@ -126,7 +109,7 @@ class Page {
     for (const auto& group : section.groups) {
       out_ += fmt::format("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{}\">",
                           c_.roles.size() + 1);
-      escape(group.title, out_);
+      append_escaped(out_, group.title);
       out_ += "</th></tr>";
       for (const auto& row : group.competences) add_row(row);
     }
@@ -143,10 +126,10 @@ class Page {
 
   void foot() {
     out_ += "<p><small>";
-    escape(kLegend, out_);
+    append_escaped(out_, kLegend);
     out_ += ". ";
     if (const auto credit = credit_of(c_, context_); !credit.empty()) {
-      escape(credit, out_);
+      append_escaped(out_, credit);
       out_ += ". ";
     }
     out_ +=

@@ -259,6 +259,17 @@ std::string_view name(Cover cover) {
   return kNames[static_cast<std::size_t>(cover)];
 }
 
+std::string role_names(const Ground& ground, const Team& team, std::uint16_t bits,
+                       LanguageId language) {
+  std::string out;
+  for (std::size_t role = 0; role < team.roles.size(); ++role)
+    if ((bits >> role & 1) != 0) {
+      if (!out.empty()) out += ", ";
+      out += ground.taxonomy().label(ground.places().occupations()[team.roles[role]], language);
+    }
+  return out;
+}
+
 TeamCoverage cover(const Ground& ground, const Team& team, LanguageId language, std::size_t most) {
   return Coverer(ground, team, language).run(most);
 }

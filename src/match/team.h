@@ -102,6 +102,10 @@ struct TeamCoverage {
   }
 };
 
+// The roles of a competence, by label with commas between them.
+std::string role_names(const Ground& ground, const Team& team, std::uint16_t bits,
+                       LanguageId language);
+
 // Labels are compared in `language`. Takes members * skills and, for hires, occupations * skills:
 // a few milliseconds.
 TeamCoverage cover(const Ground& ground, const Team& team, LanguageId language,

@@ -23,7 +23,8 @@ tr.head th{background:var(--soft);font-size:.85rem;font-weight:normal}
 .bar{display:block;height:.6rem;background:var(--soft);min-width:6rem}
 .bar i{display:block;height:100%;background:var(--full)}
 small{opacity:.8}
-@media(max-width:30rem){body{padding:.6rem}th,td{padding:.2rem .25rem}.bar{min-width:3rem}}
+th,td{overflow-wrap:normal}th[scope=row]{min-width:8rem}
+@media(max-width:30rem){body{padding:.6rem}th,td{padding:.2rem .3rem}td.b,th.b{display:none}table{font-size:.9rem}}
 @media print{body{max-width:none;padding:0;font-size:10pt}tr{break-inside:avoid}h2{break-after:avoid}.wide{overflow:visible}.bar,.bar i{print-color-adjust:exact}}
 )css";
 
@@ -88,15 +89,17 @@ class Page {
     out_ += "</h2>";
   }
   void table(std::string_view head) {
-    out_ += fmt::format("<div class=\"wide\"><table><thead><tr>{}</tr></thead><tbody>", head);
+    out_ += fmt::format(
+        "<div class=\"wide\" tabindex=\"0\"><table><thead><tr>{}</tr></thead><tbody>", head);
   }
   void end_table() { out_ += "</tbody></table></div>"; }
   static std::string percent(double share) { return fmt::format("{:.0f}%", share * 100); }
 
   void bar(const CoverCounts& counts) {
     const double share = all(counts) == 0 ? 0 : covered(counts) / double(all(counts));
-    out_ += fmt::format("<td><span class=\"bar\"><i style=\"width:{:.0f}%\"></i></span></td>",
-                        share * 100);
+    out_ += fmt::format(
+        "<td class=\"b\"><span class=\"bar\"><i style=\"width:{:.0f}%\"></i></span></td>",
+        share * 100);
   }
 
   void figures(const CoverCounts& essential, const CoverCounts& optional) {
@@ -108,7 +111,7 @@ class Page {
   }
 
   static constexpr std::string_view kFigures =
-      "<th>Essential covered</th><th class=\"n\">of</th><th class=\"n\">nobody</th>"
+      "<th class=\"b\"></th><th class=\"n\">Essential covered</th><th class=\"n\">nobody</th>"
       "<th class=\"n\">one person</th><th class=\"n\">Optional covered</th>";
 
   void roles() {
@@ -126,16 +129,6 @@ class Page {
     end_table();
   }
 
-  std::string roles_of(std::uint16_t bits) const {
-    std::string out;
-    for (std::size_t role = 0; role < team_.roles.size(); ++role)
-      if ((bits >> role & 1) != 0) {
-        if (!out.empty()) out += ", ";
-        out += occupation(team_.roles[role]);
-      }
-    return out;
-  }
-
   void gaps(Cover cover, std::string_view title) {
     std::size_t count = 0;
     for (const TeamCompetence& c : coverage_.competences)
@@ -148,7 +141,7 @@ class Page {
       if (!c.is_essential() || c.cover != cover) continue;
       out_ += "<tr>";
       row_head(skill(c));
-      cell(roles_of(c.essential));
+      cell(role_names(ground_, team_, c.essential, lang_));
       if (cover != Cover::nobody) cell(team_.members[c.best_member].name);
       out_ += "</tr>";
     }

@@ -323,17 +323,7 @@ class DocumentPass {
     for (const Line& line : outline_.lines) {
       if (line.role != LineRole::text || line.section != Section::skills || !is_read(line))
         continue;
-      for (const Span& item : list_items(document_.text, line)) {
-        if (is_covered(item) || is_personal(item)) continue;
-        if (mapped_++ == kMostMappedItems) {
-          remark(
-              fmt::format("more than {} entries of lists that reading finds nothing in: the "
-                          "others are left out",
-                          kMostMappedItems));
-          return;
-        }
-        add_item(line, item);
-      }
+      for (const Span& item : list_items(document_.text, line)) add_item(line, item);
     }
   }
 
@@ -363,6 +353,15 @@ class DocumentPass {
   bool is_personal(Span item) const { return touches(sure_, item); }
 
   void add_item(const Line& line, Span item) {
+    if (is_covered(item) || is_personal(item)) return;
+    if (++mapped_ > kMostMappedItems) {
+      if (mapped_ == kMostMappedItems + 1)
+        remark(
+            fmt::format("more than {} skills listed: the others are left out unless reading "
+                        "finds them",
+                        kMostMappedItems));
+      return;
+    }
     const std::string_view level = level_of(line, item.begin, item.end);
     if (level == "none") return;
     Evidence evidence = places_.at(item);

@@ -26,7 +26,7 @@ class Writer {
 
  private:
   std::string_view language() const {
-    return profile_.language == "und" ? "en" : profile_.language;
+    return profile_.language == "und" ? std::string_view("en") : profile_.language;
   }
 
   void indent() { out_.append(2 * depth_, ' '); }

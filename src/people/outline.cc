@@ -158,6 +158,11 @@ void find_sections(const Document& document, Outline& out) {
   Section now = Section::unknown;
   bool head = true, named = false;
   for (Line& line : out.lines) {
+    if (document.parts[line.part].in_margin) {  // of a page: contacts, not what stands around it
+      line.role = LineRole::head;
+      line.section = Section::person;
+      continue;
+    }
     const std::string_view words(document.text.data() + line.begin, line.end - line.begin);
     const auto section = line.item ? std::nullopt : heading_of(words);
     if (section && *section == Section::unknown) {

@@ -20,29 +20,9 @@ th[scope=row],.counts td{text-align:left;font-weight:normal}
 @media(min-width:60rem){th,td{padding:.2rem .6rem;font-size:1rem}.columns{columns:2;column-gap:2rem}}
 )css";
 
-void escape(std::string_view text, std::string& out) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t from = at;
-    const char32_t c = utf8::next(text, at);
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (c == '"') {
-      out += "&quot;";
-    } else if (c == utf8::kReplacement || c == 0) {
-      out += "\xEF\xBF\xBD";
-    } else {
-      out += text.substr(from, at - from);
-    }
-  }
-}
-
 void add(std::string_view tag, std::string_view text, std::string& out) {
   out += fmt::format("<{}>", tag);
-  escape(text, out);
+  append_escaped(out, text);
   out += fmt::format("</{}>", tag);
 }
 
@@ -71,7 +51,7 @@ void add_section(const DigestSection& section, bool open, std::string& out) {
   for (std::size_t i = 0; i < shown; ++i) {
     const DigestRow& row = section.rows[i];
     out += "<li>";
-    escape(row.label, out);
+    append_escaped(out, row.label);
     out += ' ';
     add("small", row.aside, out);
     if (!row.lines.empty()) out += "<ul>";
@@ -100,7 +80,7 @@ void add_counts(const Comparison& c, const Telling& telling, std::string& out) {
   out += "</table><table class=\"counts\">";
   for (const auto& [what, text] : count_lines(counts)) {
     out += "<tr><th scope=\"row\">";
-    escape(what, out);
+    append_escaped(out, what);
     out += "</th>";
     add("td", text, out);
     out += "</tr>";

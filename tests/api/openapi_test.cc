@@ -239,9 +239,19 @@ TEST(OpenApi, AnswersAreAsDescribed) {
       {"/reconcile/suggest/type", "/reconcile/suggest/type?prefix=skill"},
       {"/reconcile/suggest/property", "/reconcile/suggest/property?prefix="},
   };
-  std::set<std::string> asked{"/openapi.yaml", "/v1/read",           "/v1/documents", "/v1/rank",
-                              "/reconcile",    "/reconcile/preview", "/v1/match",     "/v1/gap",
-                              "/v1/moves",     "/v1/draft",          "/v1/check"};
+  std::set<std::string> asked{"/openapi.yaml",
+                              "/v1/read",
+                              "/v1/documents",
+                              "/v1/rank",
+                              "/reconcile",
+                              "/reconcile/preview",
+                              "/v1/match",
+                              "/v1/gap",
+                              "/v1/moves",
+                              "/v1/draft",
+                              "/v1/check",
+                              "/v1/team",
+                              "/v1/documents/profile"};
   for (const auto& [path, target] : requests) {
     asked.insert(path);
     const auto response = ask(*service, target);
@@ -342,8 +352,8 @@ TEST(OpenApi, RolesAreAsDescribed) {
     const auto answer = test::json(ask(*service, path, {}, "POST", body));
     checker.check(answer.root(), schema_of(path, "200", "post"), path);
   };
-  post("/v1/compare", R"({"occupations":["1330.3","1330.10"],"language":"da"})");
-  post("/v1/draft", R"({"occupation":"1330.3","language":"da","top":1})");
+  post("/v1/compare", R"({"occupations":["1330.3","1330.10"],"lang":"da"})");
+  post("/v1/draft", R"({"occupation":"1330.3","lang":"da","top":1})");
   post("/v1/draft", R"({"occupation":"1330.10","essentialOnly":true})");
   post("/v1/check", R"({"text":"A CTO who knows SQL and ABAP in Berlin."})");
   post("/v1/check", R"({"text":"Work.","title":"A salesman","occupation":"1330.3","labels":"da"})");
@@ -374,6 +384,56 @@ TEST(OpenApi, FitsAreAsDescribed) {
                                      "Move.skillLevel", "HeldSkill.credit", "GapSkill.opens"})
     EXPECT_TRUE(checker.seen.count("#/components/schemas/" + std::string(key)))
         << key << " was in no answer";
+}
+
+TEST(OpenApi, ProfilesOfPeopleAreAsDescribed) {
+  Corner corner;
+  const auto service = test::open_service(test::whole_snapshot(corner.tiny));
+  Checker checker;
+  const auto schema = schema_of("/v1/documents/profile", "200", "post");
+  for (const std::string_view body :
+       {"Work experience\n\n01/2019 - 06/2020 CTO, Widgets Ltd\n- SQL\n\nVolunteering\n\n2010 - "
+        "2011 "
+        "Deputy technology officer\n\nEducation\n\n2003 MSc, Town School\n\nSkills\n\nABAP "
+        "(expert), lead "
+        "a teem, xqzt flurbo\n\nLanguages\n\nEnglish (mother tongue), Danish B2\n",
+        R"({"basics":{"name":"Jane"},"work":[{"position":"CTO","name":"X","startDate":"2019-01"}],
+            "skills":[{"name":"SQL","level":"expert"}]})"}) {
+    const auto answer = test::json(ask(*service, "/v1/documents/profile", {}, "POST", body));
+    checker.check(answer.root(), schema, "profile");
+  }
+  for (const std::string_view key :
+       {"PersonSkill.level", "PersonSkill.months", "PersonPosition.volunteer",
+        "PersonPosition.current", "PersonLanguage.native", "PersonLanguage.cefr",
+        "PersonEducation.from", "UnmatchedSkill.evidence", "Evidence.place", "Evidence.position",
+        "HeldOccupation.months"})
+    EXPECT_TRUE(checker.seen.count("#/components/schemas/" + std::string(key)))
+        << key << " was in no answer";
+  const auto refused = ask(*service, "/v1/documents/profile", {}, "POST", "{\\rtf1 x}");
+  EXPECT_EQ(refused.status, 422U);
+  checker.check(test::json(refused).root(), schema_of("/v1/documents/profile", "422", "post"),
+                "problem");
+}
+
+TEST(OpenApi, TeamsAreAsDescribed) {
+  Corner corner;
+  const auto service = test::open_service(test::whole_snapshot(corner.tiny));
+  Checker checker;
+  for (
+      const std::string_view body :
+      {R"({"roles":["1330.3"],"members":[{"name":"Ada","skills":["SQL","talk"]},{"name":"Bo","skills":["SQL"]}]})",
+       R"({"roles":"CTO","lang":"da","members":[{"name":"Ada","occupation":"1330.10"}]})"}) {
+    const auto answer = test::json(ask(*service, "/v1/team", {}, "POST", body));
+    checker.check(answer.root(), schema_of("/v1/team", "200", "post"), "team");
+  }
+  for (const std::string_view key :
+       {"TeamRole.bestMember", "TeamGroup.code", "TeamHire.brings", "TeamTraining.closes",
+        "TeamTraining.credit", "TeamCompetence.members"})
+    EXPECT_TRUE(checker.seen.count("#/components/schemas/" + std::string(key)))
+        << key << " was in no answer";
+  const auto refused = ask(*service, "/v1/team", {}, "POST", "{}");
+  EXPECT_EQ(refused.status, 422U);
+  checker.check(test::json(refused).root(), schema_of("/v1/team", "422", "post"), "problem");
 }
 
 TEST(OpenApi, ReconciliationIsAsDescribed) {

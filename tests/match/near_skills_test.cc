@@ -37,7 +37,9 @@ TEST(NearSkills, DoNotDependOnTheNumberOfThreads) {
 TEST(NearSkills, AreBothWaysAndFall) {
   for (const bool learned : {false, true}) {
     const auto snapshot = snapshot::Snapshot::from_bytes(near_bytes(starter(learned), 2));
-    const auto ground = *Ground::open(*snapshot);
+    Weights all;
+    all.least_near = 0;
+    const auto ground = *Ground::open(*snapshot, all);
     std::size_t count = 0;
     for (std::uint32_t s = 0; s < ground.skill_count(); ++s) {
       const auto near = ground.near(s);

@@ -61,6 +61,16 @@ TEST(Outline, ItemsAndSentencesAreNoHeadings) {
   EXPECT_EQ(section_of(text, "bread"), Section::work);
 }
 
+TEST(Outline, TheMarginOfAPageIsOfThePerson) {
+  auto document = plain_document("Skills\n\nJava\n\nRosa Baker\n\nSQL\n\nEducation\n\nMSc\n");
+  document.parts[2].in_margin = true;
+  const auto outline = outline_of(document);
+  EXPECT_EQ(outline.lines[1].section, Section::skills);
+  EXPECT_EQ(outline.lines[2].section, Section::person);
+  EXPECT_EQ(outline.lines[2].role, LineRole::head);
+  EXPECT_EQ(outline.lines[3].section, Section::skills);
+}
+
 TEST(Outline, ATextWithoutSectionsIsNoCv) {
   EXPECT_FALSE(outline_of(plain_document("I bake bread.\n\nSkills\n\noven\n")).is_cv);
   EXPECT_TRUE(outline_of(plain_document("Curriculum vitae\n\nSkills\n\noven\n")).is_cv);
