@@ -365,6 +365,15 @@ class DocumentPass {
   bool is_personal(Span item) const { return touches(sure_, item); }
 
   void add_item(const Line& line, Span item) {
+    if (is_covered(item) || is_personal(item)) return;
+    if (++mapped_ > kMostMappedItems) {
+      if (mapped_ == kMostMappedItems + 1)
+        remark(
+            fmt::format("more than {} skills listed: the others are left out unless reading "
+                        "finds them",
+                        kMostMappedItems));
+      return;
+    }
     const std::string_view level = level_of(line, item.begin, item.end);
     if (level == "none") return;
     Evidence evidence = places_.at(item);

@@ -147,9 +147,13 @@ bool tells_of_cv(Section section) {
          section == Section::certificates || section == Section::volunteering;
 }
 
+// In the largest letters, as far as the format has letters of several sizes; no number in it.
 bool is_large(const Document& document, const Line& line) {
   const auto& part = document.parts[line.part];
-  return part.kind == documents::PartKind::heading && part.level == 1;
+  if (document.format != documents::Format::pdf) return false;
+  const std::string_view words(document.text.data() + line.begin, line.end - line.begin);
+  return part.kind == documents::PartKind::heading && part.level == 1 &&
+         words.find_first_of("0123456789") == std::string_view::npos;
 }
 
 void find_sections(const Document& document, Outline& out) {

@@ -155,6 +155,7 @@ TEST(Personal, TheNameInLargeLettersBehindASideBar) {
       part.kind = documents::PartKind::heading;
       part.level = 1;
     }
+  document.format = documents::Format::pdf;
   const auto spans = find_personal(document, outline_of(document), is_baker);
   EXPECT_EQ(person_of(document, spans).name, "Rosa Lind");
   const std::string text = redacted_text(document, spans);
