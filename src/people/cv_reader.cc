@@ -80,7 +80,7 @@ class DocumentPass {
                               [this](std::string_view words) { return is_occupation(words); });
     for (const PersonalSpan& span : personal_)
       if (!span.doubtful) sure_.push_back({span.begin, span.end});
-    set_personal_lines();
+    set_personal_lines(personal_, outline_);
     language_ = std::string(options_.language.empty() ? std::string_view(document_.language)
                                                       : options_.language);
     auto entries = find_entries(
@@ -133,17 +133,6 @@ class DocumentPass {
     if (title.size() > kLongestName) return 0;
     const auto& found = map(title, search::type_bit(snapshot::ConceptKind::occupation), 0);
     return found.matches.empty() ? 0 : found.matches.front().score;
-  }
-
-  // Lines that are of the person as a whole are no entries and list nothing.
-  void set_personal_lines() {
-    std::size_t next = 0;  // of sure_
-    for (Line& line : outline_.lines) {
-      while (next < sure_.size() && sure_[next].end <= line.begin) ++next;
-      if (next == sure_.size()) return;
-      const bool whole = sure_[next].begin <= line.begin && sure_[next].end >= line.end;
-      if (whole && line.role == LineRole::text) line.role = LineRole::head;
-    }
   }
 
   // ---- the text as a whole

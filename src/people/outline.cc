@@ -177,7 +177,8 @@ void find_sections(const Document& document, Outline& out) {
       now = *section;
       head = false;
       if (tells_of_cv(now)) seen.insert(now);
-    } else if (!named && !head && seen.contains(Section::person) && is_large(document, line)) {
+    } else if (!named && !head && seen.contains(Section::person) && !seen.contains(Section::work) &&
+               is_large(document, line)) {
       // A side bar with the contacts comes first, then the name in the largest letters.
       head = named = true;
       now = Section::unknown;

@@ -424,4 +424,14 @@ std::vector<PersonalSpan> find_personal(const Document& document, const Outline&
   return Finder(document, outline, is_occupation).find();
 }
 
+void set_personal_lines(const std::vector<PersonalSpan>& spans, Outline& outline) {
+  std::size_t next = 0;
+  for (Line& line : outline.lines) {
+    while (next < spans.size() && (spans[next].doubtful || spans[next].end <= line.begin)) ++next;
+    if (next == spans.size()) return;
+    const bool whole = spans[next].begin <= line.begin && spans[next].end >= line.end;
+    if (whole && line.role == LineRole::text) line.role = LineRole::head;
+  }
+}
+
 }  // namespace metier::people

@@ -35,4 +35,8 @@ using IsOccupation = std::function<bool(std::string_view)>;
 std::vector<PersonalSpan> find_personal(const Document& document, const Outline& outline,
                                         const IsOccupation& is_occupation);
 
+// Lines that are of the person as a whole (and not doubtful) get LineRole::head: they are no
+// entries and list nothing.
+void set_personal_lines(const std::vector<PersonalSpan>& spans, Outline& outline);
+
 }  // namespace metier::people

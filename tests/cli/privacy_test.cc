@@ -56,6 +56,11 @@ class Server {
     err_ = (logs_.path() / "err").string();
     access_ = (logs_.path() / "access").string();
     const std::string snapshot = starter_snapshot();
+    // Whoever runs the tests may have left files open to all below it.
+    for (const auto& entry : fs::directory_iterator("/proc/self/fd")) {
+      std::error_code gone;
+      inherited_.insert(fs::read_symlink(entry.path(), gone).string());
+    }
     pid_ = ::fork();
     if (pid_ == 0) run(snapshot);
     port_ = read_port();
@@ -80,7 +85,8 @@ class Server {
   // What it has open but for sockets, its logs and the snapshot; deleted files are among these.
   std::vector<std::string> open_files() const {
     std::vector<std::string> out;
-    const std::set<std::string> expected{out_, err_, access_, starter_snapshot(), "/dev/null"};
+    std::set<std::string> expected{out_, err_, access_, starter_snapshot(), "/dev/null"};
+    expected.insert(inherited_.begin(), inherited_.end());
     for (const auto& entry : fs::directory_iterator(fmt::format("/proc/{}/fd", pid_))) {
       std::error_code gone;
       const std::string target = fs::read_symlink(entry.path(), gone).string();
@@ -127,6 +133,7 @@ class Server {
 
   TemporaryFolder own_, logs_;
   std::string out_, err_, access_;
+  std::set<std::string> inherited_;
   pid_t pid_ = -1;
   std::uint16_t port_ = 0;
 };

@@ -55,6 +55,16 @@ TEST(Personal, WhereACvWasSigned) {
               HasSubstr("MSc Statistics, 2010"));
 }
 
+TEST(Personal, TheSectionOfThePersonEndsAtTheNext) {
+  const auto document = documents::read_document(
+      "cv",
+      "Manager Lind\n\nPersonal information\n\nName: Manager Lind\n\nWork experience\n\n"
+      "01/2015 - 12/2018  Baker, Works\n- baking bread\n\nSkills\n\nSQL\n");
+  ASSERT_TRUE(document);
+  const auto spans = find_personal(*document, outline_of(*document), is_baker);
+  EXPECT_THAT(redacted_text(*document, spans), HasSubstr("Baker, Works\n- baking bread"));
+}
+
 TEST(Personal, AHeadlineAboveContactsIsAName) {
   const std::string body = "\n\nSkills\n\nSQL\n\nEducation\n\n2010 MSc\n";
   EXPECT_EQ(person("Baker\nbaker@x.example" + body).name, "Baker");
