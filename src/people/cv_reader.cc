@@ -80,6 +80,7 @@ class DocumentPass {
                               [this](std::string_view words) { return is_occupation(words); });
     for (const PersonalSpan& span : personal_)
       if (!span.doubtful) sure_.push_back({span.begin, span.end});
+    set_personal_lines();
     language_ = std::string(options_.language.empty() ? std::string_view(document_.language)
                                                       : options_.language);
     auto entries = find_entries(
@@ -132,6 +133,17 @@ class DocumentPass {
     if (title.size() > kLongestName) return 0;
     const auto& found = map(title, search::type_bit(snapshot::ConceptKind::occupation), 0);
     return found.matches.empty() ? 0 : found.matches.front().score;
+  }
+
+  // Lines that are of the person as a whole are no entries and list nothing.
+  void set_personal_lines() {
+    std::size_t next = 0;  // of sure_
+    for (Line& line : outline_.lines) {
+      while (next < sure_.size() && sure_[next].end <= line.begin) ++next;
+      if (next == sure_.size()) return;
+      const bool whole = sure_[next].begin <= line.begin && sure_[next].end >= line.end;
+      if (whole && line.role == LineRole::text) line.role = LineRole::head;
+    }
   }
 
   // ---- the text as a whole
@@ -323,7 +335,17 @@ class DocumentPass {
     for (const Line& line : outline_.lines) {
       if (line.role != LineRole::text || line.section != Section::skills || !is_read(line))
         continue;
-      for (const Span& item : list_items(document_.text, line)) add_item(line, item);
+      for (const Span& item : list_items(document_.text, line)) {
+        if (is_covered(item) || is_personal(item)) continue;
+        if (mapped_++ == kMostMappedItems) {
+          remark(
+              fmt::format("more than {} entries of lists that reading finds nothing in: the "
+                          "others are left out",
+                          kMostMappedItems));
+          return;
+        }
+        add_item(line, item);
+      }
     }
   }
 
@@ -353,15 +375,6 @@ class DocumentPass {
   bool is_personal(Span item) const { return touches(sure_, item); }
 
   void add_item(const Line& line, Span item) {
-    if (is_covered(item) || is_personal(item)) return;
-    if (++mapped_ > kMostMappedItems) {
-      if (mapped_ == kMostMappedItems + 1)
-        remark(
-            fmt::format("more than {} skills listed: the others are left out unless reading "
-                        "finds them",
-                        kMostMappedItems));
-      return;
-    }
     const std::string_view level = level_of(line, item.begin, item.end);
     if (level == "none") return;
     Evidence evidence = places_.at(item);

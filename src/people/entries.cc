@@ -202,13 +202,20 @@ class LineEntries {
     return strip(left.end - left.begin > right.end - right.begin ? left : right);
   }
 
-  // Without blanks and the signs that join pieces.
+  // Without blanks and the signs that join pieces, each as a whole.
   Span strip(Span span) const {
-    static constexpr std::string_view kSigns = " \t,;:|()-–—·•";
-    while (span.begin < span.end && kSigns.find(text_[span.begin]) != std::string_view::npos)
-      ++span.begin;
-    while (span.end > span.begin && kSigns.find(text_[span.end - 1]) != std::string_view::npos)
-      --span.end;
+    static constexpr std::string_view kSigns[] = {" ", "\t", ",", ";", ":", "|", "(",
+                                                  ")", "-",  "–", "—", "·", "•"};
+    const auto sign_at = [&](auto&& stands) {
+      const auto* found = std::find_if(std::begin(kSigns), std::end(kSigns), stands);
+      return found == std::end(kSigns) ? 0U : static_cast<std::uint32_t>(found->size());
+    };
+    while (const auto bytes =
+               sign_at([&](std::string_view sign) { return words(span).starts_with(sign); }))
+      span.begin += bytes;
+    while (const auto bytes =
+               sign_at([&](std::string_view sign) { return words(span).ends_with(sign); }))
+      span.end -= bytes;
     return span;
   }
 

@@ -56,10 +56,12 @@ class Finder {
     take_names_of_fields();
     if (outline_.is_cv && !has_fields_) find_in_lines();
     take_contacts();
+    if (outline_.is_cv && !has_fields_) take_first_line();
     text::fold_words(text_, folded_);
     find_born();
     find_ages();
     find_names();
+    if (outline_.is_cv && !has_fields_) find_sign_off();
     return merged();
   }
 
@@ -329,6 +331,54 @@ class Finder {
         add(folded_.tokens[i].begin, folded_.tokens[i].end, Field::person_name, true);
       i = end;
     }
+  }
+
+  // A first line that is the name of an occupation is somebody's name after all when another line
+  // says so, or when the head has contacts or an address and no other name.
+  void take_first_line() {
+    if (outline_.lines.empty()) return;
+    const Line& first = outline_.lines.front();
+    if (first.role != LineRole::head) return;
+    text::FoldedText folded;
+    text::fold_words(words(first.begin, first.end), folded);
+    bool is_name = !name_.empty() && folded.tokens.size() == name_.size();
+    for (std::size_t i = 0; is_name && i < name_.size(); ++i) is_name = folded.word(i) == name_[i];
+    if (name_.empty() && is_occupation_(words(first.begin, first.end))) {
+      is_name = std::any_of(outline_.lines.begin() + 1, outline_.lines.end(), [&](const Line& l) {
+        return l.role == LineRole::head &&
+               std::any_of(out_.begin(), out_.end(), [&](const PersonalSpan& s) {
+                 return s.begin >= l.begin && s.end <= l.end;
+               });
+      });
+      if (is_name) add_name(words(first.begin, first.end));
+    }
+    if (is_name) add(first.begin, first.end, Field::person_name);
+  }
+
+  // "Bristol, November 2026" above the name in the last line: where a CV was signed, and when.
+  void find_sign_off() {
+    const auto& lines = outline_.lines;
+    if (lines.size() < 3) return;
+    const Line &first = lines.front(), &last = lines.back();
+    // A headline that comes again as signature is a name after all: somebody is called Baker.
+    if (name_.empty() && first.role == LineRole::head &&
+        words(first.begin, first.end) == words(last.begin, last.end)) {
+      add_name(words(first.begin, first.end));
+      add(first.begin, first.end, Field::person_name);
+    }
+    if (name_.empty()) return;
+    text::FoldedText folded;
+    text::fold_words(words(last.begin, last.end), folded);
+    for (std::size_t i = 0; i < folded.tokens.size(); ++i)
+      if (!is_name_word(folded.word(i))) return;
+    if (folded.tokens.empty()) return;
+    add(last.begin, last.end, Field::person_name);
+    const Line& before = lines[lines.size() - 2];
+    const std::string_view place = words(before.begin, before.end);
+    const auto date = find_period(place, document_.language);
+    if (date && !date->range && date->end == place.size() && date->begin != 0 &&
+        place.size() < kLongestFact)
+      add(before.begin, before.end, Field::address);
   }
 
   // In order, without overlap; the sure ones prevail.

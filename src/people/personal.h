@@ -30,7 +30,8 @@ using IsOccupation = std::function<bool(std::string_view)>;
 //    but for sentences of eight words or more and names of occupations; the first name there is the
 //    person's. Lines anywhere with the label of such a fact ("Date of birth: ...").
 //  - Anywhere: mail and web addresses, telephone numbers, "born ...", "34 years old", and the
-//    person's name, whole or behind a courtesy title.
+//    person's name, whole or behind a courtesy title; a last line that is the name, with the place
+//    and date above it.
 std::vector<PersonalSpan> find_personal(const Document& document, const Outline& outline,
                                         const IsOccupation& is_occupation);
 

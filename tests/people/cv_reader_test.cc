@@ -253,6 +253,16 @@ TEST(CvReader, DocumentsOfOnePersonTogether) {
   EXPECT_EQ(corner().skill(p, "bake bread")->evidence[0].document, 1U);
 }
 
+// "Ó" and "“" end in bytes that dashes have too.
+TEST(CvReader, TitlesBeginAndEndWithWholeCharacters) {
+  const Profile p = corner().read(
+      "Skills\n\nSQL\n\nWork experience\n\n2010 - 2012 – Kierownik zdarzeÓ –\n\n"
+      "2013 - 2014 “Baker“\n");
+  ASSERT_THAT(p.positions, SizeIs(2));
+  EXPECT_EQ(p.positions[0].title, "Kierownik zdarzeÓ");
+  EXPECT_EQ(p.positions[1].title, "“Baker“");
+}
+
 TEST(CvReader, NothingToReadIsAnEmptyProfile) {
   EXPECT_TRUE(corner().read("").empty());
   EXPECT_TRUE(corner().read("\n\n  \n").empty());

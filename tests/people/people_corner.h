@@ -41,7 +41,14 @@ struct PeopleCorner {
     const auto plain = Tiny::open(sections);
     must(search::build(*plain, {}, sections));
     must(link::build(*plain, {}, sections));
-    snapshot = Tiny::open(sections);
+    open(Tiny::open(sections));
+  }
+  // The same over a snapshot that has everything.
+  explicit PeopleCorner(std::shared_ptr<const snapshot::Snapshot> whole) { open(std::move(whole)); }
+
+ private:
+  void open(std::shared_ptr<const snapshot::Snapshot> opened) {
+    snapshot = std::move(opened);
     index = std::make_unique<search::Index>(std::move(*search::Index::open(snapshot)));
     ranker = std::make_unique<link::Ranker>(std::move(*link::Ranker::open(snapshot)));
     linker = std::make_unique<link::Reader>(std::move(*link::Reader::open(snapshot)));
@@ -50,6 +57,7 @@ struct PeopleCorner {
     reader = std::make_unique<people::CvReader>(*linker, *mapper);
   }
 
+ public:
   const snapshot::Taxonomy& t() const { return snapshot->taxonomy(); }
 
   people::Profile read(const documents::Document& document) const {

@@ -45,6 +45,30 @@ TEST(Personal, TheHeadOfACvIsTakenApart) {
   EXPECT_THAT(p.address, HasSubstr("Mill Lane"));
 }
 
+TEST(Personal, WhereACvWasSigned) {
+  const std::string text = redacted(
+      "Rosa Lind\n\nWork experience\n\n2015 - 2018 Baker\n\nEducation\n\n2010 MSc Statistics\n"
+      "Brookmoor, 11.11.2026\nRosa Lind\n");
+  EXPECT_THAT(text, Not(HasSubstr("Brookmoor")));
+  EXPECT_THAT(text, HasSubstr("MSc Statistics\n[address]\n[name]\n"));
+  EXPECT_THAT(redacted("Rosa Lind\n\nSkills\n\nSQL\n\nEducation\n\nMSc Statistics, 2010\n"),
+              HasSubstr("MSc Statistics, 2010"));
+}
+
+TEST(Personal, AHeadlineAboveContactsIsAName) {
+  const std::string body = "\n\nSkills\n\nSQL\n\nEducation\n\n2010 MSc\n";
+  EXPECT_EQ(person("Baker\nbaker@x.example" + body).name, "Baker");
+  EXPECT_EQ(person("Baker\nRosa Lind\nrosa@x.example" + body).name, "Rosa Lind");
+  EXPECT_THAT(redacted("Baker\n\nPersonal information\n\nName: Baker" + body),
+              Not(HasSubstr("Baker")));
+}
+
+TEST(Personal, AHeadlineThatSignsIsAName) {
+  const std::string body = "\n\nSkills\n\nSQL\n\nEducation\n\n2010 MSc\n\nBristol, May 2026\n";
+  EXPECT_EQ(person("Baker" + body + "Baker\n").name, "Baker");
+  EXPECT_EQ(person("Baker" + body).name, "");
+}
+
 TEST(Personal, WhatSaysWhoIsGoneAndTheWorkStays) {
   const std::string text = redacted(kCv);
   for (const char* word : {"Rosa", "Lind", "Mill Lane", "496", "rosa@", "linkedin", "Smith"})
