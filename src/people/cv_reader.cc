@@ -335,7 +335,17 @@ class DocumentPass {
     for (const Line& line : outline_.lines) {
       if (line.role != LineRole::text || line.section != Section::skills || !is_read(line))
         continue;
-      for (const Span& item : list_items(document_.text, line)) add_item(line, item);
+      for (const Span& item : list_items(document_.text, line)) {
+        if (is_covered(item) || is_personal(item)) continue;
+        if (mapped_++ == kMostMappedItems) {
+          remark(
+              fmt::format("more than {} entries of lists that reading finds nothing in: the "
+                          "others are left out",
+                          kMostMappedItems));
+          return;
+        }
+        add_item(line, item);
+      }
     }
   }
 
