@@ -14,6 +14,7 @@
 #include "people/personal.h"
 #include "people/skill_lists.h"
 #include "people/skills_held.h"
+#include "people/spans.h"
 #include "text/text.h"
 
 namespace metier::people {
@@ -320,34 +321,22 @@ class DocumentPass {
   // Entries of lists of skills that reading did not find anything in.
   void add_lists() {
     if (!outline_.is_cv) return;
-    join_covered();
+    join(covered_);
     for (const Line& line : outline_.lines) {
       if (line.role != LineRole::text || line.section != Section::skills || !is_read(line))
         continue;
-      for (const Span& item : list_items(document_.text, line)) add_item(line, item);
+      for (const Span& item : list_items(document_.text, line)) {
+        if (is_covered(item) || is_personal(item)) continue;
+        if (mapped_++ == kMostMappedItems) {
+          remark(
+              fmt::format("more than {} entries of lists that reading finds nothing in: the "
+                          "others are left out",
+                          kMostMappedItems));
+          return;
+        }
+        add_item(line, item);
+      }
     }
-  }
-
-  // In order and without overlap.
-  void join_covered() {
-    std::sort(covered_.begin(), covered_.end(),
-              [](const Span& a, const Span& b) { return a.begin < b.begin; });
-    std::size_t kept = 0;
-    for (const Span& span : covered_) {
-      if (kept > 0 && span.begin <= covered_[kept - 1].end)
-        covered_[kept - 1].end = std::max(covered_[kept - 1].end, span.end);
-      else
-        covered_[kept++] = span;
-    }
-    covered_.resize(kept);
-  }
-
-  // Whether one of spans in order, which do not overlap, shares bytes with the item.
-  static bool touches(const std::vector<Span>& spans, Span item) {
-    const auto behind =
-        std::lower_bound(spans.begin(), spans.end(), item.end,
-                         [](const Span& span, std::uint32_t end) { return span.begin < end; });
-    return behind != spans.begin() && item.begin < std::prev(behind)->end;
   }
 
   bool is_covered(Span item) const { return touches(covered_, item); }

@@ -147,13 +147,13 @@ bool tells_of_cv(Section section) {
          section == Section::certificates || section == Section::volunteering;
 }
 
-// In the largest letters, as far as the format has letters of several sizes; no number in it.
-bool is_large(const Document& document, const Line& line) {
+// A name in the largest letters: few words, no numbers.
+bool is_large_name(const Document& document, const Line& line) {
+  constexpr std::size_t kLongestName = 60;  // bytes
   const auto& part = document.parts[line.part];
-  if (document.format != documents::Format::pdf) return false;
-  const std::string_view words(document.text.data() + line.begin, line.end - line.begin);
-  return part.kind == documents::PartKind::heading && part.level == 1 &&
-         words.find_first_of("0123456789") == std::string_view::npos;
+  const auto words = std::string_view(document.text).substr(line.begin, line.end - line.begin);
+  return part.kind == documents::PartKind::heading && part.level == 1 && !line.item &&
+         words.size() <= kLongestName && words.find_first_of("0123456789:@") == words.npos;
 }
 
 void find_sections(const Document& document, Outline& out) {
@@ -177,8 +177,8 @@ void find_sections(const Document& document, Outline& out) {
       now = *section;
       head = false;
       if (tells_of_cv(now)) seen.insert(now);
-    } else if (!named && !head && seen.contains(Section::person) && !seen.contains(Section::work) &&
-               is_large(document, line)) {
+    } else if (!named && !head && now != Section::work && now != Section::education &&
+               seen.contains(Section::person) && is_large_name(document, line)) {
       // A side bar with the contacts comes first, then the name in the largest letters.
       head = named = true;
       now = Section::unknown;

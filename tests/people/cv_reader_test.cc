@@ -354,5 +354,16 @@ TEST(CvReader, LevelsOfLanguagesInOtherLines) {
   EXPECT_EQ(p.languages[1].cefr, "B2");
 }
 
+TEST(CvReader, LongListsAreCutAndSaidToBe) {
+  std::string text = "Work experience\n\n2015 - 2018 Baker\n\nSkills\n\n";
+  for (std::size_t i = 0; i < kMostMappedItems + 10; ++i)
+    text += "- zyxw" + std::to_string(i) + "\n";
+  const Profile p = corner().read(text);
+  EXPECT_LE(p.unmatched.size(), kMostMappedItems);
+  ASSERT_THAT(p.documents, SizeIs(1));
+  ASSERT_THAT(p.documents[0].remarks, SizeIs(1));
+  EXPECT_NE(p.documents[0].remarks[0].find("entries of lists"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace metier::people
