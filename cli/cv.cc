@@ -56,7 +56,7 @@ class CvPrinter {
     people::CvOptions cv;
     cv.language = options_.language;
     cv.threshold = options_.threshold;
-    cv.today = options_.today.empty() ? this_month() : people::parse_date(options_.today);
+    cv.today = options_.today.empty() ? people::this_month() : people::parse_date(options_.today);
     people::Profile profile;
     std::vector<std::vector<people::PersonalSpan>> personal;
     reader_.read(documents, cv, scratch, profile, &personal);
@@ -163,6 +163,9 @@ int print_each(const Options& options, const CvPrinter& printer) {
 }
 
 int run_cv(Options options) {
+  if (options.each && options.format != "text" && options.format != "json")
+    return report(
+        {ErrorKind::usage, "--each writes lines of JSON: no other --format goes with it"});
   const auto opened = open_snapshot(options.snapshot);
   if (!opened) return report(opened.error());
   if (options.files.empty()) options.files.emplace_back("-");

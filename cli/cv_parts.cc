@@ -1,7 +1,5 @@
 #include "cv_parts.h"
 
-#include <chrono>
-
 namespace metier::cli {
 
 Result<std::unique_ptr<CvParts>> CvParts::open(
@@ -21,18 +19,11 @@ Result<std::unique_ptr<CvParts>> CvParts::open(
   return out;
 }
 
-people::YearMonth this_month() {
-  const std::chrono::year_month_day day{
-      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
-  return {static_cast<std::uint16_t>(static_cast<int>(day.year())),
-          static_cast<std::uint8_t>(static_cast<unsigned>(day.month()))};
-}
-
 people::Profile read_cv(const CvParts& parts, const std::string& name,
                         const documents::Document& document) {
   const people::NamedDocument named{name, &document};
   people::CvOptions options;
-  options.today = this_month();
+  options.today = people::this_month();
   people::CvScratch scratch;
   people::Profile out;
   parts.reader().read({&named, 1}, options, scratch, out);

@@ -26,8 +26,6 @@ class CvParts {
   std::optional<people::CvReader> reader_;
 };
 
-people::YearMonth this_month();
-
 // The profile of one document's person, on the clock of this machine.
 people::Profile read_cv(const CvParts& parts, const std::string& name,
                         const documents::Document& document);

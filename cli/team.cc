@@ -26,21 +26,11 @@ class TeamReader {
   TeamReader(const Options& options, const Comparison& with)
       : options_(options), with_(with), files_(with) {}
 
-  Result<match::Team> read() {
-    const std::string shown = options_.file == "-" ? "standard input" : options_.file;
-    const auto bytes =
-        options_.file == "-" ? read_standard_input(kMaxFile) : read_file(options_.file, kMaxFile);
-    if (!bytes) return tl::unexpected(bytes.error());
-    auto named = match::parse_team(shown, *bytes);
-    if (!named) return tl::unexpected(named.error());
-    if (!options_.roles.empty()) named->roles = options_.roles;
-    if (named->members.empty()) return fail(ErrorKind::input, "{}: it has no members", shown);
-    if (named->roles.empty())
-      return fail(ErrorKind::usage, "{}: no roles to fill: name them with --role NAME", shown);
+  Result<match::Team> read(const match::NamedTeam& named) {
     match::Team out;
-    for (const auto& role : named->roles)
+    for (const auto& role : named.roles)
       if (auto added = add_role(role, out); !added) return tl::unexpected(added.error());
-    for (const auto& member : named->members) {
+    for (const auto& member : named.members) {
       auto read = read_member(member);
       if (!read) return tl::unexpected(read.error());
       out.members.push_back(std::move(*read));
@@ -112,11 +102,28 @@ class TeamReader {
   bool all_known_ = true;
 };
 
+Result<match::NamedTeam> read_names(const Options& options) {
+  const std::string shown = options.file == "-" ? "standard input" : options.file;
+  const auto bytes =
+      options.file == "-" ? read_standard_input(kMaxFile) : read_file(options.file, kMaxFile);
+  if (!bytes) return tl::unexpected(bytes.error());
+  auto named = match::parse_team(shown, *bytes);
+  if (!named) return named;
+  if (!options.roles.empty()) named->roles = options.roles;
+  if (!options.language.empty()) named->language = options.language;
+  if (named->members.empty()) return fail(ErrorKind::input, "{}: it has no members", shown);
+  if (named->roles.empty())
+    return fail(ErrorKind::usage, "{}: no roles to fill: name them with --role NAME", shown);
+  return named;
+}
+
 Result<int> team_verb(const Options& options) {
-  const auto with = Comparison::open(options.snapshot, options.language);
+  const auto named = read_names(options);
+  if (!named) return tl::unexpected(named.error());
+  const auto with = Comparison::open(options.snapshot, named->language);
   if (!with) return tl::unexpected(with.error());
   TeamReader reader(options, *with);
-  const auto team = reader.read();
+  const auto team = reader.read(*named);
   if (!team) return tl::unexpected(team.error());
   const auto coverage = match::cover(*with->ground, *team, with->language, options.top);
   if (options.format == "json")
@@ -151,7 +158,8 @@ void add_team(CLI::App& app, Run& run) {
                  "The text with optional competences and all that is covered");
   verb->add_option("--format", options->format, "text, json, or html: a page to print")
       ->check(CLI::IsMember({"text", "json", "html"}));
-  verb->add_option("--lang", options->language, "Language of the answer (default: yours, else en)")
+  verb->add_option("--lang", options->language,
+                   "Language of the answer (default: the file's, yours, else en)")
       ->type_name("xx");
   add_snapshot_option(*verb, options->snapshot);
   verb->footer(

@@ -1,28 +1,15 @@
 // POST /v1/documents/profile: a CV as it is to what its person can do. Nothing of it is kept: it
 // lives in the buffers of this request alone, and no cache and no log sees it.
-#include <chrono>
-
 #include "api/file_body.h"
 #include "people/people.h"
 
 namespace metier::api {
-namespace {
-
-people::YearMonth this_month() {
-  const std::chrono::year_month_day day{
-      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
-  return {static_cast<std::uint16_t>(static_cast<int>(day.year())),
-          static_cast<std::uint8_t>(static_cast<unsigned>(day.month()))};
-}
-
-}  // namespace
-
 Response read_person(const Call& call) {
   const auto document = read_body_document(call);
   if (!document) return document.error();
   const people::NamedDocument named{"document", &*document};
   people::CvOptions options;
-  options.today = this_month();
+  options.today = people::this_month();
   people::CvScratch scratch;
   people::Profile profile;
   call.service.cv_reader->read({&named, 1}, options, scratch, profile);

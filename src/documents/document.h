@@ -105,7 +105,7 @@ struct Part {
   // Bytes of the original that it came from, where they can be told (text, Markdown, HTML).
   std::uint32_t origin_begin = kNoOrigin;
   std::uint32_t origin_end = kNoOrigin;
-  // Its place in a structured original: a JSON pointer ("/work/0/summary") or the path of an XML
+  // Its place in a structured original: a JSON pointer ("/basics/summary") or the path of an XML
   // element ("/Europass/LearnerInfo/Headline"); empty elsewhere.
   std::string place = {};
 };

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
-#include <cmath>
 #include <optional>
 #include <tuple>
 #include <unordered_map>
+
+#include "match/skills.h"
 
 namespace metier::match {
 namespace {
@@ -213,8 +214,7 @@ std::size_t Comparison::count(Standing standing) const {
 double weight(const Taxonomy& t, ConceptId competence) {
   const std::size_t having = t.related(competence, Relation::essential_for).size() +
                              t.related(competence, Relation::optional_for).size();
-  const auto all = static_cast<double>(t.count(snapshot::ConceptKind::occupation));
-  return std::max(0.0, std::log((1 + all) / (1 + static_cast<double>(having))));
+  return weight_of(t.count(snapshot::ConceptKind::occupation), having) / 16.0;
 }
 
 Comparison compare(const Taxonomy& t, std::span<const ConceptId> roles, LanguageId language) {

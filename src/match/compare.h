@@ -85,7 +85,7 @@ struct Comparison {
   std::size_t count(Standing standing) const;
 };
 
-// ln((1 + occupations) / (1 + those that have the competence)).
+// How much a competence says, as the scores of match/score.h have it (match/skills.h).
 double weight(const snapshot::Taxonomy& t, ConceptId competence);
 
 // Preconditions: 2 to kMostRoles different occupations.

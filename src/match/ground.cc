@@ -59,13 +59,9 @@ void Ground::read_uses() {
 }
 
 void Ground::weigh() {
-  const auto all = static_cast<double>(occupation_count());
   skill_weights_.resize(skill_count());
-  for (std::uint32_t s = 0; s < skill_count(); ++s) {
-    const auto users = static_cast<double>(std::max<std::size_t>(1, occupations_of(s).size()));
-    const auto weight = static_cast<std::uint32_t>(std::lround(16 * std::log2(1 + all / users)));
-    skill_weights_[s] = std::max(kLeastWeight, weight);
-  }
+  for (std::uint32_t s = 0; s < skill_count(); ++s)
+    skill_weights_[s] = weight_of(occupation_count(), occupations_of(s).size());
   for (std::uint32_t o = 0; o < occupation_count(); ++o) {
     std::uint64_t essential = 0;
     Counts counts;

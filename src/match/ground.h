@@ -58,8 +58,7 @@ class Ground {
   std::size_t skill_count() const { return places_.skills().size(); }
   std::size_t occupation_count() const { return places_.occupations().size(); }
 
-  // How much a skill says: 16 log2(1 + occupations / occupations that ask for it), rounded, at
-  // least kLeastWeight.
+  // How much a skill says, in sixteenths (match/skills.h).
   std::uint32_t weight(std::uint32_t skill) const { return skill_weights_[skill]; }
   // What it adds to the sums where it is asked for so and held in full.
   std::uint32_t weight(const AskedSkill& asked) const {
@@ -113,7 +112,6 @@ class Ground {
   std::vector<std::uint32_t> near_offsets_;
 };
 
-inline constexpr std::uint32_t kLeastWeight = 16;
 inline constexpr std::uint32_t kOptionalShare = kWhole / 2 + 1;
 
 }  // namespace metier::match

@@ -1,5 +1,8 @@
 #include "match/skills.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace metier::match {
 
 bool is_skill(const snapshot::Taxonomy& taxonomy, ConceptId id) {
@@ -23,6 +26,12 @@ Places::Places(const snapshot::Taxonomy& taxonomy) : places_(taxonomy.concept_co
     places_[i] = static_cast<std::uint32_t>(among->size());
     among->push_back(id);
   }
+}
+
+std::uint32_t weight_of(std::size_t occupations, std::size_t asking) {
+  const double share =
+      static_cast<double>(occupations) / static_cast<double>(std::max<std::size_t>(1, asking));
+  return std::max(kLeastWeight, static_cast<std::uint32_t>(std::lround(16 * std::log2(1 + share))));
 }
 
 }  // namespace metier::match

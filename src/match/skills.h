@@ -17,6 +17,11 @@ using snapshot::Relation;
 bool is_skill(const snapshot::Taxonomy& taxonomy, ConceptId id);
 bool is_occupation(const snapshot::Taxonomy& taxonomy, ConceptId id);  // likewise not obsolete
 
+// How much a skill says that so many of all occupations ask for: 16 log2(1 + occupations / asking),
+// rounded, at least kLeastWeight. One that none asks for counts as if one did.
+std::uint32_t weight_of(std::size_t occupations, std::size_t asking);
+inline constexpr std::uint32_t kLeastWeight = 16;
+
 inline constexpr std::uint32_t kNoPlace = 0xFFFFFFFF;
 
 class Places {

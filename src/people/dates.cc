@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 #include "people/cv_words.h"
 #include "text/text.h"
@@ -365,6 +366,12 @@ std::string to_string(YearMonth when) {
   if (!when.known()) return "";
   return when.month == 0 ? fmt::format("{:04}", when.year)
                          : fmt::format("{:04}-{:02}", when.year, when.month);
+}
+
+YearMonth this_month() {
+  const std::chrono::year_month_day day{
+      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+  return made(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())));
 }
 
 std::optional<Period> find_period(std::string_view line, std::string_view language) {

@@ -19,6 +19,7 @@ struct YearMonth {
   friend bool operator==(YearMonth, YearMonth) = default;
 };
 std::string to_string(YearMonth when);  // "2018-04", "2018", or empty
+YearMonth this_month();                 // by the clock of this machine, in UTC
 
 // A stretch of time said in a line.
 struct Period {

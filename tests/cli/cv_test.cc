@@ -8,6 +8,8 @@
 namespace metier::test {
 namespace {
 
+const std::string kJobs = "/work";  // of a JSON Resume
+
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
@@ -56,7 +58,7 @@ TEST(CliCv, EveryFormat) {
   const Line ld(run({"cv", cv(), "--format", "json-ld"}).out);
   EXPECT_EQ(ld.at("/@type"), "Person");
   const Line made(run({"cv", cv(), "--format", "json-resume"}).out);
-  EXPECT_EQ(made.at("/work/0/esco/0/code"), "1330.3");
+  EXPECT_EQ(made.at(kJobs + "/0/esco/0/code"), "1330.3");
   EXPECT_EQ(made.at("/basics/name"), "Rosa Quillfeather");
   const auto europass = run({"cv", cv(), "--format", "europass"});
   EXPECT_THAT(europass.out, StartsWith("<?xml"));
@@ -67,7 +69,7 @@ TEST(CliCv, EveryFormat) {
 TEST(CliCv, AResumeKeepsWhatItHad) {
   const Line line(run({"cv", resume(), "--format", "json-resume"}).out);
   EXPECT_EQ(line.at("/basics/x"), "1");
-  EXPECT_EQ(line.at("/work/0/esco/0/code"), "1330.3");
+  EXPECT_EQ(line.at(kJobs + "/0/esco/0/code"), "1330.3");
   EXPECT_EQ(line.at("/esco/occupations/0/code"), "1330.3");
 }
 
@@ -96,6 +98,13 @@ TEST(CliCv, EachFileIsALine) {
   EXPECT_EQ(line_count(outcome.err), 1U) << outcome.err;
   const Line alone(run({"cv", resume(), "--format", "json"}).out);
   EXPECT_EQ(Line(lines[1]).at("/skills"), alone.at("/skills"));
+}
+
+TEST(CliCv, EachGoesWithLinesOfJsonOnly) {
+  const auto outcome = run({"cv", "--each", "--format", "europass", cv()});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("--each writes lines of JSON"));
+  EXPECT_THAT(outcome.out, IsEmpty());
 }
 
 TEST(CliCv, SeveralFilesAreOfOnePerson) {
@@ -204,6 +213,14 @@ TEST(CliTeam, RolesOfTheCommandStandForThoseOfTheFile) {
   EXPECT_EQ(run({"team", file}).status, 1);
   const Line line(run({"team", file, "--role", "1330.3", "--format", "json"}).out);
   EXPECT_EQ(line.size("/roles"), 1U);
+}
+
+TEST(CliTeam, TheLanguageIsThatOfTheFileUnlessOneIsAsked) {
+  const std::string team =
+      R"({"lang":"da","roles":["1330.3"],"members":[{"name":"Ada","skills":["SQL"]}]})";
+  EXPECT_EQ(Line(run({"team", "-", "--format", "json"}, team).out).at("/lang"), "da");
+  EXPECT_EQ(Line(run({"team", "-", "--format", "json", "--lang", "en"}, team).out).at("/lang"),
+            "en");
 }
 
 TEST(CliTeam, NamesOfMembersAreEscaped) {

@@ -7,6 +7,8 @@
 namespace metier::documents {
 namespace {
 
+const std::string kJobs = "/work";  // of a JSON Resume
+
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -36,7 +38,7 @@ TEST(JsonResume, EverySectionAndFieldHasItsPlace) {
           "education 1 title: Bachelor", "skills 2 title: First aid", "skills 2 level: good",
           "skills 2 keyword: CPR", "skills 3 title: Baking", "languages 4 language: Danish",
           "languages 4 level: Native", "references 5 person-name: Bo", "references 5: Good"));
-  EXPECT_EQ(part_of(document, "Led a team")->place, "/work/0/highlights/0");
+  EXPECT_EQ(part_of(document, "Led a team")->place, kJobs + "/0/highlights/0");
   EXPECT_EQ(part_of(document, "Led a team")->kind, PartKind::item);
   EXPECT_EQ(part_of(document, "Kind")->kind, PartKind::item);
   const Part* heading = part_of(document, "Work experience");

@@ -7,6 +7,8 @@
 namespace metier::people {
 namespace {
 
+const std::string kJobs = "/work";  // of a JSON Resume
+
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::IsNull;
@@ -141,11 +143,11 @@ TEST(CvReader, FieldsOfStructuredDocuments) {
   };
   using documents::Field;
   add("Java Smith", Section::person, Field::person_name, documents::kNoEntry, "/basics/name");
-  add("Baker", Section::work, Field::title, 1, "/work/0/position");
-  add("SQL Ltd", Section::work, Field::organisation, 1, "/work/0/name");
-  add("2015-03-01", Section::work, Field::from, 1, "/work/0/startDate");
-  add("2016-02-28", Section::work, Field::to, 1, "/work/0/endDate");
-  add("Operate ovens", Section::work, Field::none, 1, "/work/0/summary");
+  add("Baker", Section::work, Field::title, 1, kJobs + "/0/position");
+  add("SQL Ltd", Section::work, Field::organisation, 1, kJobs + "/0/name");
+  add("2015-03-01", Section::work, Field::from, 1, kJobs + "/0/startDate");
+  add("2016-02-28", Section::work, Field::to, 1, kJobs + "/0/endDate");
+  add("Operate ovens", Section::work, Field::none, 1, kJobs + "/0/summary");
   add("Statistics", Section::skills, Field::keyword, 2, "/skills/0/keywords/0");
   add(corner().t().uri(corner().t().find_uri("http://data.europa.eu/esco/skill/hadoop")),
       Section::skills, Field::code, 2, "/skills/0/esco/0/uri");
@@ -158,7 +160,7 @@ TEST(CvReader, FieldsOfStructuredDocuments) {
   EXPECT_EQ(p.positions[0].months, 12U);
   EXPECT_EQ(p.positions[0].organisation, "SQL Ltd");
   ASSERT_THAT(corner().skill(p, "operate ovens"), NotNull());
-  EXPECT_EQ(corner().skill(p, "operate ovens")->evidence[0].place, "/work/0/summary");
+  EXPECT_EQ(corner().skill(p, "operate ovens")->evidence[0].place, kJobs + "/0/summary");
   EXPECT_EQ(corner().skill(p, "operate ovens")->months, 12U);
   ASSERT_THAT(corner().skill(p, "statistics"), NotNull());
   EXPECT_EQ(corner().skill(p, "statistics")->basis, Basis::declared);

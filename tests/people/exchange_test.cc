@@ -10,6 +10,8 @@
 namespace metier::people {
 namespace {
 
+const std::string kJobs = "/work";  // of a JSON Resume
+
 using testing::HasSubstr;
 using testing::Not;
 
@@ -54,7 +56,7 @@ TEST(Exchange, AResumeKeepsEverythingItHad) {
   d.parts[0].section = Section::work;
   d.parts[0].field = documents::Field::title;
   d.parts[0].entry = 1;
-  d.parts[0].place = "/work/1/position";
+  d.parts[0].place = kJobs + "/1/position";
   d.parts[1].section = Section::skills;
   d.parts[1].field = documents::Field::keyword;
   d.parts[1].entry = 2;
