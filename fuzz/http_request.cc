@@ -72,7 +72,8 @@ Outcome read_all(std::string_view bytes, std::size_t piece) {
       }
       if (step.status == Status::complete) {
         if (reader.request().target.size() > limits.max_target) std::abort();
-        if (reader.request().body.size() > limits.max_body) std::abort();
+        const std::size_t body = reader.aside() ? limits.max_aside_body : limits.max_body;
+        if (reader.request().body.size() > body) std::abort();
         outcome.requests.push_back(written(reader));
         metier::http::etag_matches(reader.if_none_match(), "\"tag\"");
         reader.reset();

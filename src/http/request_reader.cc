@@ -224,7 +224,11 @@ bool begins_aside(std::string_view head, const Limits& limits) {
   const std::size_t first = line.find(' ');
   if (first == std::string_view::npos) return false;
   const std::string_view rest = line.substr(first + 1);
-  return is_aside(line.substr(0, first), rest.substr(0, rest.find(' ')), limits);
+  api::Request request;
+  request.method = line.substr(0, first);
+  request.target = rest.substr(0, rest.find(' '));
+  std::string scratch;
+  return normalise_target(request, scratch) && is_aside(request.method, request.target, limits);
 }
 
 }  // namespace
