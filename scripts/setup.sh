@@ -5,9 +5,9 @@ set -euo pipefail
 
 build_packages=(g++ cmake ninja-build pkg-config ccache mold
   libboost1.81-dev libsimdjson-dev libicu-dev libzip-dev libzstd-dev zlib1g-dev libcli11-dev libfmt-dev
-  libexpected-dev libxxhash-dev libpugixml-dev libserd-dev libexpat1-dev libcurl4-openssl-dev ca-certificates
+  libexpected-dev libxxhash-dev libpugixml-dev libserd-dev libexpat1-dev libsqlite3-dev libpqxx-dev libcurl4-openssl-dev ca-certificates
   poppler-utils)
-test_packages=(libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev libyaml-cpp-dev libhyperscan-dev
+test_packages=(libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev libyaml-cpp-dev libhyperscan-dev postgresql
   chromium clang-format-14)
 check_packages=(clang-14 libfuzzer-14-dev libclang-rt-14-dev)
 

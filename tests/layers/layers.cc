@@ -10,10 +10,11 @@ namespace metier::test {
 namespace {
 
 // Each may use those before it.
-constexpr std::array<std::string_view, 22> kOrder = {
-    "base",  "text",     "documents", "taxonomy", "snapshot", "rdf",    "search", "learn",
-    "link",  "versions", "mapping",   "levels",   "match",    "people", "draft",  "esco",
-    "fetch", "api",      "engine",    "http",     "web",      "cli"};
+constexpr std::array<std::string_view, 28> kOrder = {
+    "base",  "text",  "documents", "taxonomy", "snapshot", "rdf",   "search",
+    "learn", "link",  "versions",  "mapping",  "levels",   "match", "people",
+    "draft", "pay",   "places",    "feeds",    "adverts",  "store", "market",
+    "esco",  "fetch", "api",       "engine",   "http",     "web",   "cli"};
 
 std::optional<std::size_t> rank_of(std::string_view module) {
   const auto at = std::find(kOrder.begin(), kOrder.end(), module);

@@ -1,0 +1,5 @@
+// Adverts in one form: the public face of the module.
+#pragma once
+
+#include "adverts/advert.h"
+#include "adverts/sketch.h"

@@ -1,0 +1,1 @@
+#include "adverts/sketch.h"
