@@ -16,10 +16,6 @@ std::string text_of(zip_error_t& error) {
   return out;
 }
 
-struct CloseFile {
-  void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
-
 }  // namespace
 
 void ZipArchive::Close::operator()(zip* archive) const {
@@ -102,7 +98,12 @@ Result<std::vector<ZipEntry>> ZipArchive::entries() const {
   return out;
 }
 
-Result<ZipArchive::Bytes> ZipArchive::read(std::uint64_t index) const {
+struct ZipArchive::Checked {
+  std::uint64_t size;
+  std::string where;
+};
+
+Result<ZipArchive::Checked> ZipArchive::check(std::uint64_t index, std::uint64_t most) const {
   zip_stat_t info;
   zip_stat_init(&info);
   constexpr auto kWanted =
@@ -110,35 +111,64 @@ Result<ZipArchive::Bytes> ZipArchive::read(std::uint64_t index) const {
   if (zip_stat_index(archive_.get(), index, 0, &info) != 0 || (info.valid & kWanted) != kWanted)
     return fail(ErrorKind::input, "{}: entry {} cannot be read: the archive is damaged", name_,
                 index + 1);
-  const std::string where = fmt::format("{}/{}", name_, printable(info.name));
+  std::string where = fmt::format("{}/{}", name_, printable(info.name));
   if (info.encryption_method != ZIP_EM_NONE)
     return fail(ErrorKind::input, "{}: encrypted; unpack the archive with its password first",
                 where);
-  if (info.size > limits_.max_entry_bytes)
+  if (info.size > most)
     return fail(ErrorKind::limit, "{}: {} bytes, more than the limit of {}", where, info.size,
-                limits_.max_entry_bytes);
+                most);
   constexpr std::uint64_t kHarmless = 1 << 20;
   if (info.size > kHarmless && info.size / limits_.max_ratio > info.comp_size)
     return fail(ErrorKind::limit, "{}: {} bytes packed into {}: a zip bomb", where, info.size,
                 info.comp_size);
-  const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive_.get(), index, 0));
-  if (!file)
-    return fail(ErrorKind::input, "{}: cannot be unpacked: {}", where,
+  return Checked{info.size, std::move(where)};
+}
+
+Result<ZipArchive::Stream> ZipArchive::stream(std::uint64_t index) const {
+  auto checked = check(index, ~std::uint64_t{0});
+  if (!checked) return tl::unexpected(checked.error());
+  zip_file_t* const file = zip_fopen_index(archive_.get(), index, 0);
+  if (file == nullptr)
+    return fail(ErrorKind::input, "{}: cannot be unpacked: {}", checked->where,
                 zip_strerror(archive_.get()));
+  return Stream(file, std::move(checked->where), checked->size);
+}
+
+void ZipArchive::Stream::Close::operator()(zip_file* file) const {
+  zip_fclose(file);
+}
+
+Result<std::size_t> ZipArchive::Stream::read(char* to, std::size_t size) {
+  const auto got = zip_fread(file_.get(), to, size);
+  if (got < 0)
+    return fail(ErrorKind::input, "{}: damaged: {}", where_, zip_file_strerror(file_.get()));
+  const auto more = static_cast<std::size_t>(got);
+  if (more > left_)
+    return fail(ErrorKind::input, "{}: damaged: more than the bytes it claims", where_);
+  left_ -= more;
+  return more;
+}
+
+Result<ZipArchive::Bytes> ZipArchive::read(std::uint64_t index) const {
+  const auto checked = check(index, limits_.max_entry_bytes);
+  if (!checked) return tl::unexpected(checked.error());
+  const auto& [claimed, where] = *checked;
+  auto file = stream(index);
+  if (!file) return tl::unexpected(file.error());
   // Memory is touched only as bytes arrive, so a lie about the size costs nothing; one byte more
   // than the size makes libzip go on to the end and compare the checksum.
-  Bytes out{std::make_unique_for_overwrite<char[]>(info.size + 1), 0};
-  while (out.size <= info.size) {
+  Bytes out{std::make_unique_for_overwrite<char[]>(claimed + 1), 0};
+  while (out.size <= claimed) {
     constexpr std::size_t kStep = std::size_t{1} << 20;
-    const auto got = zip_fread(file.get(), out.data.get() + out.size,
-                               std::min<std::uint64_t>(kStep, info.size + 1 - out.size));
-    if (got < 0)
-      return fail(ErrorKind::input, "{}: damaged: {}", where, zip_file_strerror(file.get()));
-    if (got == 0) break;
-    out.size += static_cast<std::size_t>(got);
+    const auto got = file->read(out.data.get() + out.size,
+                                std::min<std::uint64_t>(kStep, claimed + 1 - out.size));
+    if (!got) return tl::unexpected(got.error());
+    if (*got == 0) break;
+    out.size += *got;
   }
-  if (out.size != info.size)
-    return fail(ErrorKind::input, "{}: damaged: not the {} bytes it claims", where, info.size);
+  if (out.size != claimed)
+    return fail(ErrorKind::input, "{}: damaged: not the {} bytes it claims", where, claimed);
   return out;
 }
 

@@ -12,6 +12,7 @@
 #include "base/error.h"
 
 struct zip;
+struct zip_file;
 
 namespace metier {
 
@@ -47,6 +48,25 @@ class ZipArchive {
   };
   Result<Bytes> read(std::uint64_t index) const;
 
+  // The bytes of an entry one after the other, whatever its size. The archive must outlive it.
+  class Stream {
+   public:
+    // Inflates the next bytes; 0 at the end, when the checksum has been compared.
+    Result<std::size_t> read(char* to, std::size_t size);
+
+   private:
+    friend class ZipArchive;
+    struct Close {
+      void operator()(zip_file* file) const;
+    };
+    Stream(zip_file* file, std::string where, std::uint64_t size)
+        : file_(file), where_(std::move(where)), left_(size) {}
+    std::unique_ptr<zip_file, Close> file_;
+    std::string where_;
+    std::uint64_t left_;  // of the bytes that the archive claims
+  };
+  Result<Stream> stream(std::uint64_t index) const;
+
   // The last part of an entry's name, made printable and short: for messages.
   static std::string printable(std::string_view entry_name);
   // The part behind the last slash or backslash.
@@ -58,6 +78,8 @@ class ZipArchive {
   };
   ZipArchive(zip* archive, std::string name, ZipLimits limits)
       : archive_(archive), name_(std::move(name)), limits_(limits) {}
+  struct Checked;  // that an entry may be unpacked: its size and its name in messages
+  Result<Checked> check(std::uint64_t index, std::uint64_t most) const;
   static Result<ZipArchive> from_source(void* source, std::string name, const ZipLimits& limits);
 
   std::unique_ptr<zip, Close> archive_;

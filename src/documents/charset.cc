@@ -1,6 +1,5 @@
 #include "documents/charset.h"
 
-#include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 
 #include <algorithm>
@@ -81,34 +80,11 @@ std::string usual(std::string name) {
 
 // Coding::utf8 for an unknown encoding.
 Coding convert(std::string_view bytes, const std::string& name, std::string& out) {
-  UErrorCode error = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
-      ucnv_open(name.c_str(), &error), ucnv_close);
-  if (U_FAILURE(error) != 0) return Coding::utf8;
-  const auto type = ucnv_getType(converter.get());
-  const bool is_utf16 = type == UCNV_UTF16_BigEndian || type == UCNV_UTF16_LittleEndian;
-  const bool is_single = ucnv_getMaxCharSize(converter.get()) == 1;
+  auto transcoder = Transcoder::open(name);
+  if (!transcoder) return Coding::utf8;
   out.clear();
-  std::array<UChar, 1024> units;
-  UChar lead = 0;  // first half of a character
-  const char* from = bytes.data();
-  const char* const end = from + bytes.size();
-  while (from < end) {
-    UChar* to = units.data();
-    error = U_ZERO_ERROR;
-    ucnv_toUnicode(converter.get(), &to, units.data() + units.size(), &from, end, nullptr, true,
-                   &error);
-    for (const UChar* unit = units.data(); unit < to; ++unit) {
-      if (U16_IS_TRAIL(*unit) && lead != 0) {
-        utf8::append(out, static_cast<char32_t>(U16_GET_SUPPLEMENTARY(lead, *unit)));
-      } else if (!U16_IS_LEAD(*unit)) {
-        utf8::append(out, *unit);
-      }
-      lead = U16_IS_LEAD(*unit) ? *unit : 0;
-    }
-    if (U_FAILURE(error) != 0 && error != U_BUFFER_OVERFLOW_ERROR) break;
-  }
-  return is_utf16 ? Coding::utf16 : is_single ? Coding::single_byte : Coding::other;
+  transcoder->convert(bytes, true, out);
+  return transcoder->coding();
 }
 
 // UTF-16 without a mark: every second byte of a text in letters of Europe is nearly always zero.
@@ -134,22 +110,42 @@ bool is_text(std::string_view text) {
   return controls <= 2 || static_cast<std::size_t>(controls) * 20 <= sample.size();
 }
 
+struct Marked {
+  std::string encoding;  // empty: not told so
+  std::size_t mark = 0;  // bytes of a byte-order mark
+};
+
+Marked by_mark(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) return {"", 3};
+  if (bytes.starts_with("\xFF\xFE")) return {"UTF-16LE", 2};
+  if (bytes.starts_with("\xFE\xFF")) return {"UTF-16BE", 2};
+  return {std::string(by_zeros(bytes)), 0};
+}
+
+// A head of a longer text may end within a character.
+bool is_utf8_head(std::string_view head) {
+  const auto bad = utf8::first_invalid(head);
+  return !bad || (*bad + 4 > head.size() && static_cast<unsigned char>(head[*bad]) >= 0xC2);
+}
+
 }  // namespace
+
+Encoding encoding_of(std::string_view head) {
+  auto [name, mark] = by_mark(head);
+  const std::string_view rest = head.substr(mark);
+  // What only has ASCII at its beginning is as it says.
+  const bool is_ascii = std::all_of(rest.begin(), rest.end(),
+                                    [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (name.empty() && (is_ascii || !is_utf8_head(rest))) name = usual(declared(rest));
+  if (name.starts_with("utf") || (!name.empty() && !Transcoder::open(name))) name.clear();
+  if (name.empty() && !is_utf8_head(rest)) name = usual(guessed(rest));
+  return {std::move(name), mark};
+}
 
 Result<Decoded> decode(const std::string& name, std::string_view bytes) {
   Decoded out;
-  std::string encoding;
-  if (bytes.starts_with("\xEF\xBB\xBF")) {
-    out.skipped = 3;
-  } else if (bytes.starts_with("\xFF\xFE")) {
-    out.skipped = 2;
-    encoding = "UTF-16LE";
-  } else if (bytes.starts_with("\xFE\xFF")) {
-    out.skipped = 2;
-    encoding = "UTF-16BE";
-  } else {
-    encoding = by_zeros(bytes);
-  }
+  auto [encoding, mark] = by_mark(bytes);
+  out.skipped = mark;
   const std::string_view rest = bytes.substr(out.skipped);
   out.original = rest;
   if (!encoding.empty() || utf8::first_invalid(rest)) {

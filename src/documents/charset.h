@@ -5,16 +5,9 @@
 #include <string_view>
 
 #include "base/base.h"
+#include "documents/transcoder.h"
 
 namespace metier::documents {
-
-// How bytes of the original become bytes of the text.
-enum class Coding : std::uint8_t {
-  utf8,         // the same bytes
-  single_byte,  // one byte a character
-  utf16,        // two or four bytes a character
-  other,        // the way back is not known
-};
 
 struct Decoded {
   std::string_view original;  // behind the mark

@@ -64,6 +64,18 @@ std::string clean_line(std::string_view words) {
   return out;
 }
 
+std::string clean_cells(std::string_view words) {
+  std::string out;
+  for (std::size_t at = 0; at <= words.size();) {
+    const std::size_t end = std::min(words.find('\t', at), words.size());
+    const std::string cell = clean_line(words.substr(at, end - at));
+    if (!out.empty() && !cell.empty()) out += '\t';
+    out += cell;
+    at = end + 1;
+  }
+  return out;
+}
+
 std::size_t bullet_size(std::string_view line) {
   for (const std::string_view bullet : kBullets) {
     if (!line.starts_with(bullet)) continue;
@@ -77,7 +89,8 @@ std::size_t bullet_size(std::string_view line) {
 
 void Composer::line(std::string_view words, const PartInfo& info, std::string_view label) {
   if (full_) return;
-  const std::string cleaned = clean_line(words.substr(0, limits_.most_text + 1));
+  words = words.substr(0, limits_.most_text + 1);
+  const std::string cleaned = info.has_cells ? clean_cells(words) : clean_line(words);
   if (cleaned.empty()) return;
   std::string& text = out_.text;
   if (text.size() + label.size() + cleaned.size() + 3 > limits_.most_text ||

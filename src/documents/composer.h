@@ -20,6 +20,7 @@ struct PartInfo {
   std::uint32_t page = 0;
   std::uint32_t level = 0;
   bool in_margin = false;
+  bool has_cells = false;  // tabs in the words are kept
   std::uint32_t origin_begin = kNoOrigin;
   std::uint32_t origin_end = kNoOrigin;
   std::string_view place = {};
@@ -63,6 +64,8 @@ class Composer {
 // `words` on one line: control and format characters that no reader sees go, any blanks become one,
 // bytes that are no UTF-8 become U+FFFD.
 std::string clean_line(std::string_view words);
+// Likewise; where tabs stand among the words one is kept.
+std::string clean_cells(std::string_view words);
 // Bytes of a bullet and the blanks behind it at the beginning of a line; 0 where there is none.
 std::size_t bullet_size(std::string_view line);
 

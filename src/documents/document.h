@@ -110,6 +110,10 @@ struct Part {
   std::string place = {};
 };
 
+// How a remark begins that quotes a line of a page's header or footer, which is often somebody's
+// name.
+inline constexpr std::string_view kMarginRemark = "left out as header or footer: ";
+
 struct Document {
   Format format = Format::text;
   std::string text;         // valid UTF-8; what a reader would see, a part a line or more

@@ -4,3 +4,4 @@
 #include "documents/document.h"
 #include "documents/document_json.h"
 #include "documents/read.h"
+#include "documents/transcoder.h"

@@ -272,6 +272,7 @@ class Docx {
       info.kind = part.kind;
       info.level = part.level;
       info.in_margin = true;
+      info.has_cells = true;
       out_.line(words, info);
     }
     return {};

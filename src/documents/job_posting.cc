@@ -2,6 +2,7 @@
 #include <array>
 
 #include "documents/field_rules.h"
+#include "documents/read.h"
 #include "documents/structured.h"
 
 namespace metier::documents {
@@ -84,24 +85,6 @@ std::size_t find_tag(std::string_view page, std::string_view what, std::size_t f
   return from;
 }
 
-// The bodies of <script type="application/ld+json">.
-std::vector<std::string_view> json_ld_of(std::string_view page) {
-  std::vector<std::string_view> out;
-  constexpr std::size_t kMost = 64;
-  for (std::size_t at = 0; out.size() < kMost;) {
-    at = find_tag(page, "<script", at);
-    if (at == std::string_view::npos) break;
-    const std::size_t close = page.find('>', at);
-    if (close == std::string_view::npos) break;
-    const std::string_view tag = page.substr(at, close - at);
-    const std::size_t end = std::min(find_tag(page, "</script", close), page.size());
-    const bool is_json_ld = tag.find("ld+json") != std::string_view::npos;
-    if (is_json_ld) out.push_back(page.substr(close + 1, end - close - 1));
-    at = end;
-  }
-  return out;
-}
-
 std::string_view without_wrapping(std::string_view json) {
   const auto trim = [&] {
     const std::size_t begin = json.find_first_not_of(" \t\r\n");
@@ -122,6 +105,23 @@ std::string_view without_wrapping(std::string_view json) {
 
 }  // namespace
 
+std::vector<std::string_view> json_ld_of(std::string_view page) {
+  std::vector<std::string_view> out;
+  constexpr std::size_t kMost = 64;
+  for (std::size_t at = 0; out.size() < kMost;) {
+    at = find_tag(page, "<script", at);
+    if (at == std::string_view::npos) break;
+    const std::size_t close = page.find('>', at);
+    if (close == std::string_view::npos) break;
+    const std::string_view tag = page.substr(at, close - at);
+    const std::size_t end = std::min(find_tag(page, "</script", close), page.size());
+    const bool is_json_ld = tag.find("ld+json") != std::string_view::npos;
+    if (is_json_ld) out.push_back(without_wrapping(page.substr(close + 1, end - close - 1)));
+    at = end;
+  }
+  return out;
+}
+
 std::vector<const Node*> job_postings(const Tree& tree) {
   std::vector<const Node*> out;
   for (std::uint32_t id = 0; id < tree.size(); ++id) {
@@ -135,7 +135,7 @@ std::vector<const Node*> job_postings(const Tree& tree) {
 PagePosting posting_of_page(const std::string& name, std::string_view page) {
   PagePosting out;
   for (const std::string_view script : json_ld_of(page)) {
-    auto tree = Tree::from_json(name, without_wrapping(script));
+    auto tree = Tree::from_json(name, script);
     if (!tree) continue;  // what the page shows is read then
     const std::size_t count = job_postings(*tree).size();
     out.count += count;

@@ -51,6 +51,7 @@ void Paragraphs::end() {
   open_.pop_back();
   PartInfo info;
   info.in_margin = in_margin_;
+  info.has_cells = true;
   info.level = done.heading;
   info.kind = done.heading > 0 ? PartKind::heading
               : done.is_item   ? PartKind::item
@@ -59,7 +60,7 @@ void Paragraphs::end() {
   std::string_view rest = done.text;
   while (!rest.empty()) {  // line breaks within a paragraph
     const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string line = clean_line(rest.substr(0, end));
+    const std::string line = clean_cells(rest.substr(0, end));
     const std::size_t bullet = bullet_size(line);
     PartInfo one = info;
     if (bullet > 0 && done.heading == 0) one.kind = PartKind::item;

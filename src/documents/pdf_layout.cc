@@ -5,27 +5,12 @@
 #include <vector>
 
 #include "documents/formats.h"
+#include "documents/pdf_rows.h"
 
 namespace metier::documents {
 namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
-
-struct Box {
-  double left = 0, top = 0, right = 0, bottom = 0;
-};
-struct Line {
-  double bottom = 0;
-  double height = 0;
-  std::string text;
-};
-struct Block {
-  Box box;
-  std::size_t flow = 0;
-  std::size_t letters = 0;
-  std::vector<Line> lines;
-};
-using Blocks = std::vector<const Block*>;
 
 // ---- reading what pdftotext writes
 
@@ -35,7 +20,8 @@ double number_of(std::string_view tag, std::string_view name) {
   if (at == kNone) return out;
   const std::string_view digits = tag.substr(at + name.size());
   std::from_chars(digits.data(), digits.data() + digits.size(), out);
-  return out;
+  constexpr double kFarthest = 1e6;
+  return out > -kFarthest && out < kFarthest ? out : 0;
 }
 
 Box box_of(std::string_view tag) {
@@ -84,16 +70,44 @@ bool are_rows(const Blocks& left, const Blocks& right) {
   constexpr double kNear = 2.5;
   std::vector<double> lines;
   for (const Block* block : right)
-    for (const Line& line : block->lines) lines.push_back(line.bottom);
+    for (const PlacedLine& line : block->lines) lines.push_back(baseline(line.box));
   std::sort(lines.begin(), lines.end());
   std::size_t beside = 0;
   for (const Block* block : left) {
     if (block->lines.empty()) continue;
-    const double bottom = block->lines[0].bottom;
+    const double bottom = baseline(block->lines[0].box);
     const auto near = std::lower_bound(lines.begin(), lines.end(), bottom - kNear);
     beside += near != lines.end() && *near <= bottom + kNear ? 1 : 0;
   }
   return beside * 10 >= left.size() * 6;
+}
+
+// Columns of about the same width, with texts on both sides.
+bool are_texts(const Blocks& blocks, const Blocks& left, const Blocks& right) {
+  constexpr double kWide = 0.42;  // of what all take
+  constexpr std::size_t kLongLine = 30;
+  Box all{1e9, 0, -1e9, 0};
+  for (const Block* block : blocks) {
+    all.left = std::min(all.left, block->box.left);
+    all.right = std::max(all.right, block->box.right);
+  }
+  double gap = all.right;
+  for (const Block* block : right) gap = std::min(gap, block->box.left);
+  if (gap - all.left < kWide * all.width() || all.right - gap < kWide * all.width()) return false;
+  const auto has_text = [&](const Blocks& side, const Blocks& other) {
+    double top = 1e9, bottom = -1e9;
+    for (const Block* block : other) {
+      top = std::min(top, block->box.top);
+      bottom = std::max(bottom, block->box.bottom);
+    }
+    return std::any_of(side.begin(), side.end(), [&](const Block* block) {
+      const auto lines =
+          std::count_if(block->lines.begin(), block->lines.end(),
+                        [](const PlacedLine& line) { return line.text.size() >= kLongLine; });
+      return lines >= 2 && block->box.bottom > top && block->box.top < bottom;
+    });
+  };
+  return has_text(left, right) && has_text(right, left);
 }
 
 // How much of the shorter one's height both have.
@@ -124,7 +138,8 @@ std::optional<Columns> columns_at(const Blocks& blocks, double at) {
   }
   const std::size_t across = blocks.size() - left.size() - right.size();
   if (left.size() < 2 || right.size() < 2 || across * 3 > blocks.size()) return std::nullopt;
-  if (common_height(left, right) < 0.5 || are_rows(left, right) || are_rows(right, left))
+  if (common_height(left, right) < 0.5) return std::nullopt;
+  if ((are_rows(left, right) || are_rows(right, left)) && !are_texts(blocks, left, right))
     return std::nullopt;
   return Columns{at, std::min(letters_of(left), letters_of(right))};
 }
@@ -144,15 +159,16 @@ std::optional<Columns> find_columns(const Blocks& blocks) {
   return best;
 }
 
-// The order of pdftotext, but for columns: left before right, between what goes over both.
-void order(const Blocks& blocks, int depth, Blocks& out) {
+// Blocks that no columns part, in the order of pdftotext. Columns: left before right, between what
+// goes over both.
+void order(const Blocks& blocks, int depth, std::vector<Blocks>& out) {
   constexpr std::size_t kMostBlocks = 300;
   constexpr int kMostColumns = 4;
   const auto columns = blocks.size() < 4 || blocks.size() > kMostBlocks || depth == kMostColumns
                            ? std::nullopt
                            : find_columns(blocks);
   if (!columns) {
-    out.insert(out.end(), blocks.begin(), blocks.end());
+    if (!blocks.empty()) out.push_back(blocks);
     return;
   }
   Blocks sorted = blocks;
@@ -172,7 +188,7 @@ void order(const Blocks& blocks, int depth, Blocks& out) {
           side.push_back(block);
       order(side, depth + 1, out);
     }
-    if (i < across.size()) out.push_back(across[i]);
+    if (i < across.size()) out.push_back({across[i]});
     from = to;
   }
 }
@@ -183,8 +199,8 @@ double usual_height(const std::vector<std::vector<Block>>& pages) {
   std::size_t letters = 0;
   for (const auto& page : pages)
     for (const Block& block : page)
-      for (const Line& line : block.lines) {
-        heights.emplace_back(line.height, line.text.size());
+      for (const PlacedLine& line : block.lines) {
+        heights.emplace_back(line.box.height(), line.text.size());
         letters += line.text.size();
       }
   std::sort(heights.begin(), heights.end());
@@ -194,25 +210,32 @@ double usual_height(const std::vector<std::vector<Block>>& pages) {
   return 0;
 }
 
-std::string_view mark_of(const Line& line, double usual) {
+Letters size_of(const PlacedLine& line, double usual) {
   constexpr double kLarge = 1.15, kVeryLarge = 1.6;
   constexpr std::size_t kLongestHeading = 100;
-  static constexpr char kMarks[] = {kLargeLine, kVeryLargeLine};
-  if (line.height < usual * kLarge || line.text.size() > kLongestHeading) return {};
-  return {&kMarks[line.height < usual * kVeryLarge ? 0 : 1], 1};
+  if (usual <= 0 || line.box.height() < usual * kLarge || line.text.size() > kLongestHeading)
+    return Letters::usual;
+  return line.box.height() < usual * kVeryLarge ? Letters::large : Letters::very_large;
 }
 
-void write_page(const std::vector<Block>& page, double usual, std::string& out) {
-  Blocks blocks, ordered;
-  for (const Block& block : page)
+void write_page(std::vector<Block>& page, double usual, std::string& out) {
+  Blocks blocks;
+  for (Block& block : page) {
+    for (PlacedLine& line : block.lines) line.letters = size_of(line, usual);
     if (!block.lines.empty()) blocks.push_back(&block);
+  }
+  std::vector<Blocks> ordered;
   order(blocks, 0, ordered);
   const Block* before = nullptr;
-  for (const Block* block : ordered) {
-    if (before != nullptr && before->flow != block->flow) out += '\n';
-    for (const Line& line : block->lines)
-      out.append(mark_of(line, usual)).append(line.text).append("\n");
-    before = block;
+  for (const Blocks& group : ordered) {
+    if (before != nullptr && before->flow != group.front()->flow) out += '\n';
+    for (const Row& row : rows_of(group)) {
+      if (row.after_gap) out += '\n';
+      if (row.letters != Letters::usual)
+        out += row.letters == Letters::large ? kLargeLine : kVeryLargeLine;
+      out.append(row.text).append("\n");
+    }
+    before = group.back();
   }
   out += '\f';
 }
@@ -229,7 +252,7 @@ class LayoutReader {
     }
     std::string out;
     const double usual = usual_height(pages_);
-    for (const auto& page : pages_) write_page(page, usual, out);
+    for (auto& page : pages_) write_page(page, usual, out);
     return out;
   }
 
@@ -238,8 +261,7 @@ class LayoutReader {
     if (line.starts_with("<word ")) {
       word(line);
     } else if (line.starts_with("<line ")) {
-      const Box box = box_of(line);
-      if (!page_.empty()) page_.back().lines.push_back({box.bottom, box.bottom - box.top, {}});
+      if (!page_.empty()) page_.back().lines.push_back({box_of(line), {}, Letters::usual});
     } else if (line.starts_with("<block ")) {
       page_.push_back({box_of(line), flow_, 0, {}});
     } else if (line.starts_with("<flow>")) {

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kNone = std::string_view::npos;
 // A header or footer is among so many lines at the top or bottom of a page.
 constexpr std::size_t kMarginLines = 3;
+constexpr std::uint32_t kGuessedLevel = 3;  // of headings
 
 struct Line {
   std::string text;
@@ -62,7 +63,7 @@ std::string clean_pdf_line(std::string_view raw) {
     else
       plain += raw.substr(begin, at - begin);
   }
-  return clean_line(plain);
+  return clean_cells(plain);
 }
 
 std::vector<Page> pages_of(std::string_view output) {
@@ -267,7 +268,7 @@ class Hyphens {
 
   // Joins the word at the end of `line` with its rest in `next`.
   void join(Line& line, Line& next) const {
-    if (line.text.size() < 3 || !line.text.ends_with('-')) return;
+    if (line.text.size() < 3 || !line.text.ends_with('-') || next.text.find('\t') != kNone) return;
     const std::string_view text = line.text;
     const std::size_t begin = text.find_last_of(" \t(/") + 1;
     const std::string_view head = text.substr(begin, text.size() - 1 - begin);
@@ -304,7 +305,8 @@ void add_text(std::string_view text, std::uint32_t heading, std::uint32_t number
     part.begin = begin + line.begin;
     part.end = begin + line.end;
     part.kind = heading > 0 ? PartKind::heading : line.kind;
-    part.level = heading > 0 ? heading : line.level;
+    // Those that only look like headings stand below those in larger letters.
+    part.level = heading > 0 ? heading : line.level > 0 ? kGuessedLevel : 0;
     part.page = number;
     document.parts.push_back(std::move(part));
   }
@@ -323,6 +325,7 @@ void add_page(const Page& page, std::uint32_t number, Composer& out) {
       PartInfo info;
       info.page = number;
       info.in_margin = true;
+      info.has_cells = true;
       out.line(line.text, info);
     } else if (line.heading > 0) {
       add_text(line.text + "\n", line.heading, number, out);
@@ -374,7 +377,7 @@ Result<void> compose_pdf_text(std::string_view output, Composer& out) {
     document.remarks.push_back(
         fmt::format("page {} of {} has no text: scanned?", page, pages.size()));
   for (const std::string& line : Margins(pages).mark())
-    document.remarks.push_back(fmt::format("left out as header or footer: {}", line));
+    document.remarks.push_back(fmt::format("{}{}", kMarginRemark, line));
   const Hyphens hyphens(pages);
   for (std::size_t i = 0; i < pages.size(); ++i) {
     auto& lines = pages[i].lines;

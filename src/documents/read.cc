@@ -70,6 +70,12 @@ Result<Document> read_document(const std::string& name, std::string_view bytes,
   return out;
 }
 
+Result<void> check_kind(const std::string& name, std::string_view head) {
+  const auto kind = kind_of_bytes(name, head);
+  if (!kind) return tl::unexpected(kind.error());
+  return {};
+}
+
 bool is_plain_text(std::string_view bytes) {
   const auto kind = kind_of_bytes("", bytes);
   return kind && *kind == Kind::text && bytes.find('\0') == std::string_view::npos &&

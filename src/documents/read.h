@@ -31,9 +31,15 @@ struct ReadLimits {
 Result<Document> read_document(const std::string& name, std::string_view bytes,
                                const ReadLimits& limits = {});
 
+// An error that says what it is, where a file begins as images, programs, films and the like do.
+Result<void> check_kind(const std::string& name, std::string_view head);
+
 // Whether the bytes are text as such, in UTF-8: plain, Markdown or HTML, which a reader of texts
 // takes as they are. False for what read_document makes a text of first, or refuses.
 bool is_plain_text(std::string_view bytes);
+
+// The bodies of <script type="application/ld+json"> of a page, without comments around them.
+std::vector<std::string_view> json_ld_of(std::string_view page);
 
 // Bytes of the text where the pages of a document begin; empty where it has none.
 std::vector<std::uint32_t> page_begins(const Document& document);

@@ -9,4 +9,5 @@
 #include "link/reading.h"
 #include "link/reading_html.h"
 #include "link/reading_json.h"
+#include "link/roles.h"
 #include "link/sections.h"

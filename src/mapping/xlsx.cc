@@ -123,10 +123,10 @@ class XlsxRecords : public RecordReader {
   XlsxRecords(std::string name, std::size_t size, const XlsxLimits& limits)
       : name_(std::move(name)), size_(size), limits_(limits) {}
 
-  Result<void> open(std::string_view bytes) {
+  Result<void> open(std::string_view bytes, std::string_view wanted) {
     const auto package = Package::open(name_, bytes, limits_);
     if (!package) return tl::unexpected(package.error());
-    const auto path = find_sheet(*package);
+    const auto path = find_sheet(*package, wanted);
     if (!path) return tl::unexpected(path.error());
     auto sheet = package->read(*path);
     if (!sheet) return tl::unexpected(sheet.error());
@@ -169,12 +169,16 @@ class XlsxRecords : public RecordReader {
   }
 
  private:
-  // The path of the first sheet in the archive.
-  Result<std::string> find_sheet(const Package& package) {
+  // The path of the sheet in the archive.
+  Result<std::string> find_sheet(const Package& package, std::string_view wanted) {
     const auto workbook = package.read("xl/workbook.xml");
     if (!workbook) return tl::unexpected(workbook.error());
     const auto sheets = child(child((*workbook)->document, "workbook"), "sheets");
-    const auto sheet = child(sheets, "sheet");
+    const auto sheet = sheets.find_child([&](const pugi::xml_node& one) {
+      return is(one, "sheet") && (wanted.empty() || wanted == one.attribute("name").value());
+    });
+    if (!sheet && !wanted.empty())
+      return fail(ErrorKind::usage, "{}: the workbook has no sheet \"{}\"", name_, wanted);
     if (!sheet) return fail(ErrorKind::input, "{}: a workbook without sheets", name_);
     sheet_name_ = ZipArchive::printable(sheet.attribute("name").value());
     std::string_view id;
@@ -246,9 +250,10 @@ class XlsxRecords : public RecordReader {
 }  // namespace
 
 Result<std::unique_ptr<RecordReader>> xlsx_records(std::string name, std::string_view bytes,
-                                                   const XlsxLimits& limits) {
+                                                   const XlsxLimits& limits,
+                                                   std::string_view sheet) {
   auto records = std::make_unique<XlsxRecords>(std::move(name), bytes.size(), limits);
-  if (auto opened = records->open(bytes); !opened) return tl::unexpected(opened.error());
+  if (auto opened = records->open(bytes, sheet); !opened) return tl::unexpected(opened.error());
   return records;
 }
 

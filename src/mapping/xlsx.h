@@ -1,4 +1,4 @@
-// The first sheet of an XLSX workbook as records, read as hostile: sizes are limited before and
+// A sheet of an XLSX workbook as records, read as hostile: sizes are limited before and
 // while anything is unpacked, document types are refused (so there are no entities to blow up), and
 // what is damaged is one error that names the sheet and the row.
 #pragma once
@@ -16,9 +16,11 @@ struct XlsxLimits {
   std::uint64_t max_text_bytes = std::uint64_t{1} << 30;    // of all cells that are handed out
 };
 
-// `bytes` must outlive the reader. Cells hold what is stored: dates are numbers of days, formulas
-// their last result. Rows and cells that are not stored are blank.
+// `bytes` must outlive the reader. `sheet`: its name; empty: the first. Cells hold what is stored:
+// dates are numbers of days, formulas their last result. Rows and cells that are not stored are
+// blank.
 Result<std::unique_ptr<RecordReader>> xlsx_records(std::string name, std::string_view bytes,
-                                                   const XlsxLimits& limits = {});
+                                                   const XlsxLimits& limits = {},
+                                                   std::string_view sheet = {});
 
 }  // namespace metier::mapping

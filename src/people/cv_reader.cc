@@ -1,14 +1,14 @@
 #include "people/cv_reader.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string>
-#include <tuple>
 
 #include "people/cv_words.h"
 #include "people/entries.h"
+#include "people/initials.h"
 #include "people/language_list.h"
+#include "people/languages_held.h"
 #include "people/masked_text.h"
 #include "people/outline.h"
 #include "people/personal.h"
@@ -20,6 +20,8 @@
 namespace metier::people {
 namespace {
 
+constexpr std::size_t kLongestItems = 2000;  // bytes of lines that entries go on in
+constexpr float kExactTitle = 0.9F;
 constexpr std::size_t kLongestName = 160;  // bytes of a text that may be the name of an occupation
 
 mapping::MapOptions map_options(search::TypeMask types, float threshold) {
@@ -77,6 +79,7 @@ class DocumentPass {
   // Gives the language of the document.
   std::string run() {
     outline_ = outline_of(document_);
+    set_languages_of_programs(document_.text, names_, outline_);
     personal_ = find_personal(document_, outline_,
                               [this](std::string_view words) { return is_occupation(words); });
     for (const PersonalSpan& span : personal_)
@@ -98,7 +101,7 @@ class DocumentPass {
     }
     add_codes();
     add_skills();
-    add_languages();
+    add_languages(document_, outline_, names_, t_, places_, profile_, skills_, covered_);
     add_lists();
     if (profile_.positions.empty()) add_occupations_read();
     return language_;
@@ -133,13 +136,19 @@ class DocumentPass {
   float title_score(std::string_view title) {
     if (title.size() > kLongestName) return 0;
     const auto& found = map(title, search::type_bit(snapshot::ConceptKind::occupation), 0);
-    return found.matches.empty() ? 0 : found.matches.front().score;
+    if (found.matches.empty()) return 0;
+    // The name of an occupation is a title, also where two have it and neither is likely.
+    const auto& best = found.matches.front();
+    return best.how == mapping::How::exact ? std::max(best.score, kExactTitle) : best.score;
   }
 
   // ---- the text as a whole
 
   bool is_read(const Line& line) const {
     if (line.role == LineRole::title || line.role == LineRole::heading) return false;
+    if (has_entries(line.section) && line.end - line.begin < kLongestName &&
+        entry_label(text::fold(words(line.begin, line.end))))
+      return false;  // the head of a table
     switch (line.section) {
       case Section::references:
       case Section::preferences:
@@ -170,6 +179,7 @@ class DocumentPass {
     std::vector<MaskedText::Cut> cuts;
     for (const Entry& entry : entries) {
       cuts.push_back({entry.dates.begin, entry.dates.end});
+      cuts.push_back({entry.more_dates.begin, entry.more_dates.end});
       cuts.push_back({entry.beside.begin, entry.beside.end});
       if (entry.section != Section::education)
         cuts.push_back({entry.organisation.begin, entry.organisation.end});
@@ -177,7 +187,10 @@ class DocumentPass {
     for (const Span& span : sure_) cuts.push_back({span.begin, span.end});
     for (const Line& line : outline_.lines)
       if (outline_.is_cv && !is_read(line)) cuts.push_back({line.begin, line.end});
-    masked_.emplace(document_.text, std::move(cuts));
+    // Cells of a row belong together no more than lines do.
+    std::string text = document_.text;
+    std::replace(text.begin(), text.end(), '\t', '\n');
+    masked_.emplace(text, std::move(cuts));
     link::ReadOptions options;
     options.threshold = std::min(options_.threshold, link::kUsualThreshold);
     linker_.read({masked_->text(), {}, language_}, buffers_.link, reading_, options);
@@ -189,6 +202,7 @@ class DocumentPass {
   void date_again(Entry& entry) const {
     if (entry.dates.empty()) return;
     std::string dates(words(entry.dates.begin, entry.dates.end));
+    dates.append(" ").append(words(entry.more_dates.begin, entry.more_dates.end));
     std::replace(dates.begin(), dates.end(), '\n', ' ');
     const auto period = find_period(dates, language_);
     if (!period) return;
@@ -272,6 +286,9 @@ class DocumentPass {
         Evidence evidence = evidence_of(span);
         const Line* line = line_at(evidence.begin);
         if (line != nullptr) evidence.section = line->section;
+        if (is_initial(document_.text, evidence.begin, evidence.end,
+                       evidence.section == Section::publications))
+          continue;
         const Basis basis = lists_skills(evidence.section) ? Basis::declared : Basis::inferred;
         const bool listed = basis == Basis::declared;
         const std::string_view level = listed ? level_of(*line, evidence.begin, evidence.end) : "";
@@ -286,7 +303,10 @@ class DocumentPass {
   // Beside the words, or alone in the next line, as cells of a table have it.
   std::string_view level_of(const Line& line, std::uint32_t begin, std::uint32_t end) const {
     const std::string_view beside = level_beside(document_.text, line, begin, end);
-    const auto next = static_cast<std::size_t>(&line - outline_.lines.data()) + 1;
+    const auto next = static_cast<std::size_t>(
+        std::upper_bound(outline_.lines.begin(), outline_.lines.end(), line.end,
+                         [](std::uint32_t at, const Line& l) { return at <= l.begin; }) -
+        outline_.lines.begin());
     if (!beside.empty() || next >= outline_.lines.size()) return beside;
     const Line& below = outline_.lines[next];
     if (below.section != line.section || below.end - below.begin > kLongestName) return beside;
@@ -322,9 +342,13 @@ class DocumentPass {
   void add_lists() {
     if (!outline_.is_cv) return;
     join(covered_);
-    for (const Line& line : outline_.lines) {
+    for (std::size_t i = 0; i < outline_.lines.size(); ++i) {
+      Line line = outline_.lines[i];
       if (line.role != LineRole::text || line.section != Section::skills || !is_read(line))
         continue;
+      while (i + 1 < outline_.lines.size() && line.end - line.begin < kLongestItems &&
+             goes_on(document_.text, line, outline_.lines[i + 1]))
+        line.end = outline_.lines[++i].end;
       for (const Span& item : list_items(document_.text, line)) {
         if (is_covered(item) || is_personal(item)) continue;
         if (mapped_++ == kMostMappedItems) {
@@ -339,19 +363,19 @@ class DocumentPass {
     }
   }
 
-  bool is_covered(Span item) const { return touches(covered_, item); }
+  // Most of it is.
+  bool is_covered(Span item) const {
+    auto span = std::lower_bound(covered_.begin(), covered_.end(), item.begin,
+                                 [](const Span& s, std::uint32_t at) { return s.end <= at; });
+    std::uint32_t bytes = 0;
+    for (; span != covered_.end() && span->begin < item.end; ++span)
+      bytes += std::min(span->end, item.end) - std::max(span->begin, item.begin);
+    return bytes * 3 >= (item.end - item.begin) * 2;
+  }
   bool is_personal(Span item) const { return touches(sure_, item); }
 
   void add_item(const Line& line, Span item) {
-    if (is_covered(item) || is_personal(item)) return;
-    if (++mapped_ > kMostMappedItems) {
-      if (mapped_ == kMostMappedItems + 1)
-        remark(
-            fmt::format("more than {} skills listed: the others are left out unless reading "
-                        "finds them",
-                        kMostMappedItems));
-      return;
-    }
+    if (is_initial(document_.text, item.begin, item.end, false)) return;
     const std::string_view level = level_of(line, item.begin, item.end);
     if (level == "none") return;
     Evidence evidence = places_.at(item);
@@ -372,136 +396,6 @@ class DocumentPass {
       unmatched.score = found.matches.front().score;
     }
     profile_.unmatched.push_back(std::move(unmatched));
-  }
-
-  // ---- languages
-
-  void add_languages() {
-    for (const auto& part : document_.parts)
-      if (part.field == documents::Field::language || part.field == documents::Field::mother_tongue)
-        add_language_of_fields(part);
-    if (!outline_.is_cv) return;
-    std::vector<ListedLanguage> found;
-    std::uint32_t open = documents::kNoEntry;  // language that a later line may tell the level of
-    std::size_t open_line = 0, run = 0;        // of languages without a level, line below line
-    for (std::size_t i = 0; i < outline_.lines.size(); ++i) {
-      const Line line = with_open_bracket(i);
-      // "Mother tongue" below a language is no heading.
-      const bool below = open != documents::kNoEntry && i == open_line + 1;
-      if (line.role == LineRole::heading && line.section == Section::languages && below && run == 1)
-        take_levels_below(line, open);
-      if (line.role != LineRole::text) continue;
-      if (document_.parts[line.part].field != documents::Field::none) continue;
-      const bool list = line.section == Section::languages;
-      if (!list && line.section != Section::skills && line.section != Section::person &&
-          line.section != Section::other && line.section != Section::summary)
-        continue;
-      found.clear();
-      find_languages(words(line.begin, line.end), names_, list, found);
-      if (found.empty()) {
-        if (list && open != documents::kNoEntry) take_levels_below(line, open);
-        continue;
-      }
-      for (const ListedLanguage& language : found) add_language(line, language);
-      open = static_cast<std::uint32_t>(profile_.languages.size() - 1);
-      const bool bare = found.back().level_begin == found.back().level_end;
-      run = !bare ? 0 : open_line + 1 == i ? run + 1 : 1;
-      open_line = i;
-    }
-  }
-
-  // "French (Professional", "Working)": with the next line, where it closes the bracket.
-  Line with_open_bracket(std::size_t i) const {
-    Line line = outline_.lines[i];
-    const std::string_view all = words(line.begin, line.end);
-    const std::size_t open = all.rfind('(');
-    if (open == std::string_view::npos || all.find(')', open) != std::string_view::npos ||
-        i + 1 == outline_.lines.size())
-      return line;
-    const Line& next = outline_.lines[i + 1];
-    const std::size_t close = words(next.begin, next.end).find(')');
-    if (close != std::string_view::npos && next.section == line.section)
-      line.end = next.begin + static_cast<std::uint32_t>(close) + 1;
-    return line;
-  }
-
-  void take_levels_below(const Line& line, std::uint32_t open) {
-    HeldLanguage& last = profile_.languages[open];
-    if (last.native || !last.cefr.empty()) return;
-    ListedLanguage listed;
-    if (!take_levels(words(line.begin, line.end), listed)) return;
-    last.native = listed.native;
-    last.cefr = std::string(listed.cefr);
-    last.measured = listed.measured;
-    last.said = std::string(words(line.begin, line.end));
-    if (last.id.valid()) skills_.set_level(last.id, last.native ? "native" : last.cefr);
-  }
-
-  void add_language(const Line& line, const ListedLanguage& found) {
-    Evidence evidence = places_.at({line.begin + found.begin, line.begin + found.end});
-    evidence.section = line.section;
-    const std::string_view all = words(line.begin, line.end);
-    const std::uint32_t end = std::max(found.end, found.level_end);
-    covered_.push_back({evidence.begin, line.begin + end});
-    add_language(*found.language, found,
-                 std::string(all.substr(found.level_begin, found.level_end - found.level_begin)),
-                 std::move(evidence));
-  }
-
-  void add_language(const LanguageNames::Language& language, const ListedLanguage& found,
-                    std::string said, Evidence evidence) {
-    for (HeldLanguage& held : profile_.languages)
-      if (held.code == language.code) {
-        if (held.said.empty() && !said.empty()) {
-          held.native = found.native;
-          held.cefr = std::string(found.cefr);
-          held.measured = found.measured;
-          held.said = std::move(said);
-        }
-        return;
-      }
-    if (language.id.valid())
-      skills_.add(language.id, 1, Basis::declared, link::Reason::exact,
-                  t_.preferred_id(language.id, t_.english()),
-                  found.native ? std::string_view("native") : found.cefr, evidence);
-    profile_.languages.push_back({std::string(language.code), language.id, found.native,
-                                  std::string(found.cefr), found.measured, std::move(said),
-                                  std::move(evidence)});
-  }
-
-  // The parts of the same entry; they follow each other.
-  std::span<const documents::Part> entry_of(const documents::Part& part) const {
-    const std::span<const documents::Part> all(document_.parts);
-    auto first = static_cast<std::size_t>(&part - all.data()), end = first + 1;
-    if (part.entry == documents::kNoEntry) return all.subspan(first, 1);
-    while (first > 0 && all[first - 1].entry == part.entry) --first;
-    while (end < all.size() && all[end].entry == part.entry) ++end;
-    return all.subspan(first, end - first);
-  }
-
-  // A language in a field, with the levels of its entry.
-  void add_language_of_fields(const documents::Part& part) {
-    const std::string_view name = document_.words(part);
-    const auto* language = names_.find(text::fold(name));
-    if (language == nullptr) language = names_.find_code(text::fold(name));
-    if (language == nullptr) {
-      Evidence evidence = places_.at({part.begin, part.end});
-      evidence.section = part.section;
-      profile_.unmatched.push_back({ConceptId(), 0, std::move(evidence)});
-      return;
-    }
-    ListedLanguage listed;
-    std::string said;
-    for (const auto& other : entry_of(part)) {
-      if (other.field != documents::Field::level) continue;
-      if (!said.empty()) said += ", ";
-      said += document_.words(other);
-    }
-    take_levels(said, listed);
-    listed.native = listed.native || part.field == documents::Field::mother_tongue;
-    Evidence evidence = places_.at({part.begin, part.end});
-    evidence.section = part.section;
-    add_language(*language, listed, std::move(said), std::move(evidence));
   }
 
   const link::Reader& linker_;
@@ -525,23 +419,17 @@ class DocumentPass {
   std::vector<Span> covered_;  // words that a listed skill was found in
 };
 
-// Occupations over all positions, longest held first.
-void add_occupations(Profile& profile) {
-  std::map<ConceptId, HeldOccupation> held;
-  for (const Position& position : profile.positions) {
-    if (position.occupations.empty()) continue;
-    const OccupationMatch& best = position.occupations.front();
-    HeldOccupation& out = held[best.id];
-    out.id = best.id;
-    out.score = std::max(out.score, best.score);
-    out.months += position.months;
-    out.evidence.push_back(position.evidence);
+// Headers and footers are not quoted: a profile does not say who somebody is.
+std::vector<std::string> remarks_of(const documents::Document& document) {
+  std::vector<std::string> out;
+  std::size_t margins = 0;
+  for (const std::string& remark : document.remarks) {
+    const bool quotes = remark.starts_with(documents::kMarginRemark);
+    margins += quotes ? 1 : 0;
+    if (!quotes) out.push_back(remark);
   }
-  for (auto& [id, occupation] : held) profile.occupations.push_back(std::move(occupation));
-  std::stable_sort(profile.occupations.begin(), profile.occupations.end(),
-                   [](const HeldOccupation& a, const HeldOccupation& b) {
-                     return std::tie(a.months, a.score) > std::tie(b.months, b.score);
-                   });
+  if (margins > 0) out.push_back(fmt::format("headers and footers left out: {}", margins));
+  return out;
 }
 
 }  // namespace
@@ -576,7 +464,7 @@ void CvReader::read(std::span<const NamedDocument> documents, const CvOptions& o
       out.label_language = pass.label_language();
     }
     out.documents.push_back({std::string(documents[i].name), document.format, document.pages,
-                             std::move(language), document.remarks});
+                             std::move(language), remarks_of(document)});
     auto& remarks = out.documents.back().remarks;
     remarks.insert(remarks.end(), pass.remarks().begin(), pass.remarks().end());
   }

@@ -113,6 +113,12 @@ std::optional<Field> person_label(std::string_view folded) {
   return find(map, folded);
 }
 
+std::optional<Field> entry_label(std::string_view folded) {
+  static const auto map =
+      map_of<Field>(kEntryLabels, [](const FieldWords& list) { return list.field; });
+  return find(map, folded);
+}
+
 bool is_born_word(std::string_view folded) {
   static const Set set = set_of(kBornWords);
   return set.contains(folded);
@@ -147,6 +153,39 @@ bool names_school(std::string_view folded) {
   return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
     return folded.find(stem) != std::string_view::npos;
   });
+}
+
+bool names_degree(std::string_view folded) {
+  static const std::vector<std::string> stems = [] {
+    std::vector<std::string> out;
+    each_phrase(kDegreeStems, [&](std::string stem) { out.push_back(std::move(stem)); });
+    return out;
+  }();
+  return std::any_of(stems.begin(), stems.end(),
+                     [&](const std::string& stem) { return folded.starts_with(stem); });
+}
+
+bool is_company_form(std::string_view folded) {
+  static const Set set = set_of(kCompanyForms);
+  return set.contains(folded);
+}
+
+bool names_company(std::string_view words) {
+  constexpr std::size_t kMostWords = 4;  // of a form: "sp. z o.o."
+  text::FoldedText folded;
+  text::fold_words(words, folded);
+  const std::size_t count = folded.tokens.size();
+  for (std::size_t n = 1; n <= kMostWords && n < count; ++n)
+    for (const std::size_t first : {std::size_t{0}, count - n}) {
+      const auto &a = folded.tokens[first], &b = folded.tokens[first + n - 1];
+      const auto phrase =
+          std::string_view(folded.text).substr(a.folded_begin, b.folded_end - a.folded_begin);
+      // "as", "co": words, when they are small and have no stops.
+      const std::string_view said = words.substr(a.begin, b.end - a.begin);
+      const bool small = text::begins_small(said) && said.find('.') == std::string_view::npos;
+      if (!small && is_company_form(phrase)) return true;
+    }
+  return false;
 }
 
 bool is_negation(std::string_view folded) {

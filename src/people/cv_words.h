@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "documents/documents.h"
+#include "people/months.h"
 
 namespace metier::people {
 
@@ -21,17 +22,22 @@ std::optional<Section> section_of_heading(std::string_view folded);
 // The fact that a label in front of a colon announces: "date of birth", "Staatsangehörigkeit".
 std::optional<Field> person_label(std::string_view folded);
 
+// What a label in a position or training announces: its title, its organisation, or its dates as
+// Field::from.
+std::optional<Field> entry_label(std::string_view folded);
+
 bool is_born_word(std::string_view folded);       // "geb", "born on"
 bool is_years_old(std::string_view folded);       // "years old"
 bool is_present_word(std::string_view folded);    // "heute", "to date"
 bool is_since_word(std::string_view folded);      // "seit"
 bool is_courtesy_title(std::string_view folded);  // "frau"
 bool names_school(std::string_view folded);       // has a word of the names of schools
-bool is_negation(std::string_view folded);        // "kein"
-
-// 1 to 12, or 0. Names and their abbreviations in any of the languages; where two languages have
-// one name for different months ("listopad"), `language` decides, else the first of them.
-int month_named(std::string_view folded, std::string_view language);
+bool names_degree(std::string_view folded);       // begins with the name of a degree or diploma
+// Whether the words, with their signs, begin or end with the legal form of a company: "Welding
+// Ltd".
+bool names_company(std::string_view words);
+bool is_company_form(std::string_view folded);  // "ltd"
+bool is_negation(std::string_view folded);      // "kein"
 
 // How well a language is said to be known.
 struct Fluency {

@@ -188,6 +188,9 @@ void take_month_behind(std::string_view text, std::string_view language, Date& d
   std::size_t at = date.end;
   if (at < text.size() && text[at] == '.') ++at;
   at = skip_blanks(text, at);
+  // "2015 m. balandžio", "2015. gada aprīlis"
+  for (const std::string_view year : {"m. ", "gada "})
+    if (text.substr(at).starts_with(year)) at = skip_blanks(text, at + year.size());
   const std::size_t end = word_end(text, at);
   if (end == at) return;
   const int month = month_named(text::fold(text.substr(at, end - at)), language);
@@ -244,6 +247,11 @@ bool is_until_word(std::string_view folded) {
       "ig",     "iki",   "lidz", "kuni", "до",  "по",  "έως", "εως",  "ως",    "μεχρι", "asti",
       "saakka", "pana",  "in",   "och",  "og",  "e",   "and", "os",   "heden", "m",     "i"};
   return std::find(std::begin(kUntil), std::end(kUntil), folded) != std::end(kUntil);
+}
+
+// Dates in two cells of a row: from and to.
+bool is_next_cell(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] == '\t';
 }
 
 struct Link {
@@ -322,10 +330,28 @@ std::size_t duration_end(std::string_view line, std::size_t at) {
   return close + 1;
 }
 
+// "01/2010", tab, "12/2012" or "today".
+bool take_next_cell(std::string_view line, std::string_view language, Period& out) {
+  if (!is_next_cell(line, out.end)) return false;
+  const std::size_t at = out.end + 1;
+  if (const std::size_t bytes = present_at(line, at); bytes != 0) {
+    out.end = at + bytes;
+    out.to = {};
+    out.current = true;
+  } else if (const auto second = next_date(line, at, language); second && second->begin == at) {
+    out.end = second->end;
+    out.to = second->when;
+  } else {
+    return false;
+  }
+  return out.range = true;
+}
+
 std::optional<Period> period_from(std::string_view line, std::string_view language,
                                   const Date& first) {
   Period out{first.begin, first.end, first.when, first.when, false, false};
   const bool since = since_before(line, first.begin, out.begin);
+  if (take_next_cell(line, language, out)) return out;
   const Link link = link_behind(line, first.end);
   if (const std::size_t bytes = present_at(line, link.words); bytes != 0) {
     out.end = link.words + bytes;

@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "people/cv_words.h"
+#include "people/entry_labels.h"
+#include "people/entry_pieces.h"
 #include "text/text.h"
 
 namespace metier::people {
@@ -13,78 +15,9 @@ namespace {
 using documents::Field;
 using documents::Part;
 
-bool has_entries(Section section) {
-  return section == Section::work || section == Section::volunteering ||
-         section == Section::education;
-}
-
-// ---- structured documents
-
-Span span_of(const Part& part) {
-  return {part.begin, part.end};
-}
-
-void take_part(const Document& document, const Part& part, std::uint32_t number, Entry& entry) {
-  entry.all.end = part.end;
-  switch (part.field) {
-    case Field::title:
-      if (entry.title.empty()) {
-        entry.title = span_of(part);
-        entry.part = number;
-      }
-      break;
-    case Field::organisation:
-      if (entry.organisation.empty()) entry.organisation = span_of(part);
-      break;
-    case Field::from:
-      entry.from = parse_date(document.words(part));
-      break;
-    case Field::to:
-      entry.to = parse_date(document.words(part));
-      entry.current = !entry.to.known();  // "present" in words
-      break;
-    default:
-      break;
-  }
-}
-
-std::vector<Entry> entries_of_fields(const Document& document, std::size_t most) {
-  std::vector<Entry> out;
-  std::uint32_t open = documents::kNoEntry;
-  for (std::uint32_t i = 0; i < document.parts.size(); ++i) {
-    const Part& part = document.parts[i];
-    if (part.entry == documents::kNoEntry || !has_entries(part.section)) continue;
-    if (part.entry != open) {
-      if (out.size() == most) break;
-      open = part.entry;
-      out.push_back({part.section, span_of(part), {}, {}, {}, i, {}, {}, false, {}});
-    }
-    take_part(document, part, i, out.back());
-  }
-  for (Entry& entry : out)
-    if (entry.from.known() && !entry.to.known()) entry.current = true;
-  return out;
-}
-
-// ---- lines
-
 // Where, seen from the line with the dates, titles stand.
 // `above` is two lines before, `below` two lines behind, with nothing between.
 enum Place : std::uint8_t { same, before, behind, above, below, places };
-
-constexpr std::size_t kMostPieces = 4;  // of a line between commas, dashes and the like
-constexpr std::size_t kNoPiece = kMostPieces;
-
-struct Candidate {
-  Span span;
-  Span rest;  // of the line, without the title: the organisation
-  float score = 0;
-  Span line;
-  std::size_t number = kNoPiece;  // of the piece that `span` is; else it is the line
-  std::array<Span, kMostPieces> pieces;
-  std::array<float, kMostPieces> scores{};
-  std::size_t count = 0;  // of pieces
-};
 
 struct Found {
   Entry entry;
@@ -99,9 +32,10 @@ class LineEntries {
               const TitleScore& title_score, std::size_t most)
       : most_(most),
         text_(document.text),
+        parts_(document.parts),
         lines_(outline.lines),
         language_(language),
-        score_(title_score) {}
+        pieces_(document.text, title_score) {}
 
   std::vector<Entry> find() {
     for (std::size_t i = 0; i < lines_.size() && found_.size() < most_; ++i)
@@ -109,8 +43,16 @@ class LineEntries {
     for (const Section section : {Section::work, Section::volunteering, Section::education})
       choose_titles(section);
     set_ends();
+    find_school_place();
+    for (Found& f : found_)
+      if (f.entry.section == Section::education) find_school(f);
+    take_labelled();
     std::vector<Entry> out;
     for (const Found& f : found_) out.push_back(f.entry);
+    const bool taught = std::any_of(out.begin(), out.end(), [](const Entry& entry) {
+      return entry.section == Section::education;
+    });
+    if (!taught) add_trainings_without_dates(out);
     const bool dated = std::any_of(out.begin(), out.end(), [](const Entry& entry) {
       return entry.section != Section::education;
     });
@@ -127,25 +69,42 @@ class LineEntries {
            has_entries(lines_[line].section);
   }
 
-  // The dates of a line; of a narrow column they may go on in the next one ("May 2015 –", "today").
-  std::optional<Period> period_of(std::size_t i, std::uint32_t& end, std::size_t& last) const {
-    const Line& line = lines_[i];
+  // What stands in the first column of a line: in front of a tab or wide gap.
+  Span first_cell(std::size_t i) const {
     const std::string_view all = words(line_span(i));
-    auto period = find_period(all, language_);
-    last = i;
+    const std::size_t end = std::min({all.find('\t'), all.find("  "), all.size()});
+    return {lines_[i].begin, lines_[i].begin + static_cast<std::uint32_t>(end)};
+  }
+
+  // The dates of a line; of a narrow column they may go on in the next one ("May 2015 –", "today").
+  std::optional<Period> period_of(std::size_t i, Found& f) const {
+    const Line& line = lines_[i];
+    auto period = find_period(words(line_span(i)), language_);
+    f.last = i;
     if (!period) return period;
-    end = line.begin + static_cast<std::uint32_t>(period->end);
-    const bool open = period->begin == 0 && period->end == all.size() && !period->to.known();
-    if (!open || !in_section(i + 1) || lines_[i + 1].section != line.section) return period;
-    std::string joined(all);
+    f.entry.dates = {line.begin + static_cast<std::uint32_t>(period->begin),
+                     line.begin + static_cast<std::uint32_t>(period->end)};
+    const Span cell = first_cell(i);
+    const std::string_view first = words(cell);
+    const bool open = period->begin == 0 && period->end <= first.size() && !period->to.known();
+    const bool single = period->begin == 0 && !period->range && period->end < first.size();
+    if ((!open && !single) || !in_section(i + 1) || lines_[i + 1].section != line.section)
+      return period;
+    const Span below = first_cell(i + 1);
+    std::string joined(first);
     joined += ' ';
-    joined += words(line_span(i + 1));
+    joined += words(below);
     const auto both = find_period(joined, language_);
-    if (!both || !both->range || both->begin != 0 || both->end <= all.size() + 1) return period;
-    last = i + 1;
-    end = lines_[i + 1].begin + static_cast<std::uint32_t>(both->end - all.size() - 1);
+    if (!both || !both->range || both->begin != 0 || both->end <= first.size() + 1) return period;
+    const bool whole = cell.end == line.end;
+    if (!whole && both->end != joined.size()) return period;
+    f.last = i + 1;
+    const Span end{below.begin,
+                   below.begin + static_cast<std::uint32_t>(both->end - first.size() - 1)};
+    f.entry.dates.end = whole ? end.end : cell.end;
+    if (!whole) f.entry.more_dates = end;
     period = both;
-    period->end = all.size();
+    period->end = first.size();
     return period;
   }
 
@@ -154,8 +113,7 @@ class LineEntries {
     const Line& line = lines_[i];
     const std::string_view all = words(line_span(i));
     Found f;
-    std::uint32_t end = 0;
-    const auto period = period_of(i, end, f.last);
+    const auto period = period_of(i, f);
     if (!period) return false;
     const bool education = line.section == Section::education;
     // A date within a sentence of a description begins nothing.
@@ -167,7 +125,6 @@ class LineEntries {
     f.entry.section = line.section;
     f.entry.all = {line.begin, lines_[f.last].end};
     f.entry.part = line.part;
-    f.entry.dates = {line.begin + static_cast<std::uint32_t>(period->begin), end};
     f.entry.from = period->from;
     f.entry.to = period->to;
     f.entry.current = period->current;
@@ -180,17 +137,17 @@ class LineEntries {
     const std::size_t i = f.line, next = f.last + 1;
     const Section section = f.entry.section;
     const bool education = section == Section::education;
-    f.candidates[same] = best_piece(without_dates(f), education);
+    f.candidates[same] = pieces_.best_piece(without_dates(f), education);
     if (i > 0 && may_be_title(i - 1, section))
-      f.candidates[before] = best_piece(line_span(i - 1), education);
+      f.candidates[before] = pieces_.best_piece(line_span(i - 1), education);
     if (may_be_title(next, section, true))
-      f.candidates[behind] = best_piece(line_span(next), education);
+      f.candidates[behind] = pieces_.best_piece(line_span(next), education);
     if (i > 1 && !f.candidates[before].span.empty() && !lines_[i].after_blank &&
         !lines_[i - 1].after_blank && may_be_title(i - 2, section))
-      f.candidates[above] = best_piece(line_span(i - 2), education);
+      f.candidates[above] = pieces_.best_piece(line_span(i - 2), education);
     if (!f.candidates[behind].span.empty() && may_be_title(next + 1, section) &&
         !lines_[next + 1].after_blank)
-      f.candidates[below] = best_piece(line_span(next + 1), education);
+      f.candidates[below] = pieces_.best_piece(line_span(next + 1), education);
   }
 
   Span line_span(std::size_t i) const { return {lines_[i].begin, lines_[i].end}; }
@@ -198,122 +155,29 @@ class LineEntries {
   // What is longer of the line before and behind its dates.
   Span without_dates(const Found& f) const {
     const Span left{lines_[f.line].begin, f.entry.dates.begin};
-    const Span right{f.entry.dates.end, lines_[f.last].end};
-    return strip(left.end - left.begin > right.end - right.begin ? left : right);
-  }
-
-  // Without blanks and the signs that join pieces, each as a whole.
-  Span strip(Span span) const {
-    static constexpr std::string_view kSigns[] = {" ", "\t", ",", ";", ":", "|", "(",
-                                                  ")", "-",  "–", "—", "·", "•"};
-    const auto sign_at = [&](auto&& stands) {
-      const auto* found = std::find_if(std::begin(kSigns), std::end(kSigns), stands);
-      return found == std::end(kSigns) ? 0U : static_cast<std::uint32_t>(found->size());
-    };
-    while (const auto bytes =
-               sign_at([&](std::string_view sign) { return words(span).starts_with(sign); }))
-      span.begin += bytes;
-    while (const auto bytes =
-               sign_at([&](std::string_view sign) { return words(span).ends_with(sign); }))
-      span.end -= bytes;
-    return span;
+    const bool beside = !f.entry.more_dates.empty();  // the dates go on below, not behind
+    const Span right{f.entry.dates.end, lines_[beside ? f.line : f.last].end};
+    const Span rest = pieces_.strip(left.end - left.begin > right.end - right.begin ? left : right);
+    return words(rest) == "." ? Span{rest.end, rest.end} : rest;
   }
 
   // With a stop at its end only right behind the dates, and when it is short.
   bool may_be_title(std::size_t i, Section section, bool with_stop = false) const {
     if (!in_section(i) || lines_[i].section != section || lines_[i].item) return false;
     const std::string_view all = words(line_span(i));
-    const bool stop = all.back() == '.' && !(with_stop && is_short(line_span(i)));
+    const bool stop =
+        all.back() == '.' && !names_company(all) && !(with_stop && is_short(line_span(i)));
     if (all.size() > kLongestTitle || stop) return false;
     return !find_period(all, language_);
   }
 
-  float score(Span words_of, bool education) const {
-    return education ? 0 : score_(words(words_of));
-  }
-
-  // The piece of a line that looks most like a title; the whole line counts as one. Titles of
-  // trainings come first.
-  Candidate best_piece(Span line, bool education) const {
-    Candidate out{line, {}, 0, line, kNoPiece, {}, {}, 0};
-    if (line.empty()) return out;
-    out.score = score(line, education);
-    for (std::uint32_t at = line.begin; at < line.end && out.count < kMostPieces;) {
-      std::uint32_t end = line.end, next = line.end;
-      next_cut(line, at, end, next);
-      const Span piece = strip({at, end});
-      if (!piece.empty() && (piece.begin != line.begin || piece.end != line.end)) {
-        const float here = score(piece, education);
-        const bool first = piece.begin == line.begin && out.span.end == line.end;
-        // The first piece of a line that is no title as a whole; a later one only when it is a
-        // likely title.
-        if (first ? here >= out.score - kMuchLikelier : here >= kLikely && here > out.score) {
-          out.span = piece;
-          out.rest = other_piece(line, piece);
-          out.score = here;
-          out.number = out.count;
-        }
-        out.pieces[out.count] = piece;
-        out.scores[out.count++] = here;
-      }
-      at = next;
-    }
-    // Trainings are what is not the name of a school.
-    if (education) out.score = names_school(text::fold(words(out.span))) ? 0 : kLikely;
-    if (!education && out.count == 0 && out.score < kSure) split_words(out);
-    return out;
-  }
-
-  // "SOFTWARE DEVELOPER ACME LTD", with nothing between: the longest of the first words that are a
-  // sure title.
-  void split_words(Candidate& out) const {
-    constexpr std::size_t kMostWords = 5;
-    std::uint32_t end = out.line.begin;
-    for (std::size_t count = 1; count <= kMostWords; ++count) {
-      const std::size_t blank = words({end, out.line.end}).find(' ', 1);
-      if (blank == std::string_view::npos) return;
-      end += static_cast<std::uint32_t>(blank);
-      const float here = score_(words({out.line.begin, end}));
-      const std::string_view rest = words({end + 1, out.line.end});
-      const bool name = text::fold(rest.substr(0, 1)) != rest.substr(0, 1) || (rest[0] & 0x80) != 0;
-      if (!name || here < kSure || here < out.score) continue;
-      out.span = {out.line.begin, end};
-      out.rest = other_piece(out.line, out.span);
-      out.score = here;
-    }
-  }
-
-  Span other_piece(Span line, Span piece) const {
-    const Span left = strip({line.begin, piece.begin}), right = strip({piece.end, line.end});
-    return first_piece(right.empty() ? left : right);
-  }
-
-  // Of "employer, town" the employer; of "at employer" too.
-  Span first_piece(Span line) const {
-    Span out = line;
-    for (int i = 0; i < 2 && !out.empty(); ++i) {
-      std::uint32_t end = out.end, next = out.end;
-      // Cuts have blanks around: one word in front of it makes none.
-      if (out.begin > 0 && text_[out.begin - 1] == ' ') --out.begin;
-      next_cut(out, out.begin, end, next);
-      const Span piece = strip({out.begin, end});
-      if (!piece.empty()) return piece;
-      out = strip({next, out.end});
-    }
-    return out;
-  }
-
-  void next_cut(Span line, std::uint32_t at, std::uint32_t& end, std::uint32_t& next) const {
-    static constexpr std::string_view kCuts[] = {", ", " – ", " - ",  " — ",   " | ",      " · ",
-                                                 "\t", "  ",  " at ", " bei ", " chez ",   " @ ",
-                                                 "; ", ": ",  " (",   " hos ", " presso ", " bij "};
-    const std::string_view rest = words({at, line.end});
-    for (const std::string_view cut : kCuts)
-      if (const std::size_t found = rest.find(cut);
-          found != std::string_view::npos && at + found < end) {
-        end = at + static_cast<std::uint32_t>(found);
-        next = end + static_cast<std::uint32_t>(cut.size());
-      }
+  // Of a candidate, in the choice of the place. Where nothing tells, the dates' own line, then the
+  // next.
+  float weight(const Candidate& candidate, std::size_t place) const {
+    if (candidate.span.empty()) return 0;
+    const float usual = place == usual_place_ ? kUsualPlace : 0;
+    if (names_company(words(candidate.span))) return usual;
+    return candidate.score + kPresent[place] + usual;
   }
 
   // One place for all entries of a section: the one whose candidates score most.
@@ -321,11 +185,7 @@ class LineEntries {
     std::array<float, places> sums{};
     for (const Found& f : found_)
       if (f.entry.section == section)
-        for (std::size_t p = 0; p < places; ++p)
-          // Where nothing tells, the dates' own line, then the next.
-          sums[p] += f.candidates[p].span.empty() ? 0.0F
-                                                  : f.candidates[p].score + kPresent[p] +
-                                                        (p == usual_place_ ? kUsualPlace : 0);
+        for (std::size_t p = 0; p < places; ++p) sums[p] += weight(f.candidates[p], p);
     const std::size_t best =
         static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
     if (section == Section::work && sums[best] > 0) usual_place_ = best;
@@ -374,10 +234,10 @@ class LineEntries {
     if (piece >= chosen.count || piece == chosen.number) return;
     const float margin = chosen.number == kNoPiece ? kMuchLikelier : kLikely;
     if (chosen.scores[piece] < chosen.score - margin ||
-        (chosen.score > 0 && chosen.scores[piece] < kMuchLikelier))
+        (chosen.score >= kSure && chosen.scores[piece] < kMuchLikelier))
       return;
     chosen.span = chosen.pieces[piece];
-    chosen.rest = other_piece(chosen.line, chosen.span);
+    chosen.rest = pieces_.other_piece(chosen.line, chosen.span);
     chosen.score = chosen.scores[piece];
     chosen.number = piece;
   }
@@ -407,6 +267,8 @@ class LineEntries {
     const std::size_t line = line_above(f, place);
     if (line >= lines_.size() || !may_be_title(line, f.entry.section)) return false;
     const bool begins = line == 0 || lines_[line].after_blank || !in_section(line - 1) ||
+                        words(line_span(line)).find('\t') != std::string_view::npos ||
+                        parts_[lines_[line].part].kind == documents::PartKind::cell ||
                         words(line_span(line - 1)).back() == '.';
     return begins && is_short(line_span(line));
   }
@@ -418,16 +280,155 @@ class LineEntries {
 
   // The line beside the title that is neither it nor the dates: the employer's.
   Span neighbour(const Found& f, std::size_t place, bool headed) const {
-    if (place == above) return first_piece(f.candidates[before].line);
-    if (place == below) return first_piece(f.candidates[behind].line);
+    if (place == above) return pieces_.first_piece(f.candidates[before].line);
+    if (place == below) return pieces_.first_piece(f.candidates[behind].line);
     if (place != same && !f.candidates[same].span.empty() && !headed)
       return f.candidates[same].span;
-    if (has_line_above(f, place)) return first_piece(line_span(line_above(f, place)));
+    if (headed && has_line_above(f, place))
+      return pieces_.first_piece(line_span(line_above(f, place)));
     if (headed) return {};
     const Span next = place == same     ? f.candidates[behind].line
                       : place == behind ? f.candidates[below].line
                                         : Span();
-    return is_short(next) ? first_piece(next) : Span();
+    return is_short(next) ? pieces_.first_piece(next) : Span();
+  }
+
+  // ---- schools
+
+  // What was learned is not where: the name of a school is no title, and comes before any other
+  // words as the organisation.
+  void find_school(Found& f) const {
+    Span &title = f.entry.title, &school = f.entry.organisation;
+    if (!title.empty() && names_school(text::fold(words(title)))) split_capitals(title, school);
+    if (pieces_.is_school(title) && !pieces_.is_school(school)) {
+      Span other;
+      for (const Candidate& candidate : f.candidates)
+        if (candidate.line.begin <= title.begin && title.end <= candidate.line.end)
+          for (const Span piece : pieces_.pieces_of(candidate.line))
+            if (!pieces_.is_school(piece)) other = piece;
+      if (other.empty()) other = school;
+      if (is_town(other)) other = line_below(title, f, other);
+      school = title;
+      title = other;
+    }
+    // "Bachelor of Arts (B.A.)": what is beside the title is not where it was.
+    const bool told = !school.empty() && !stands_with(title, school, f);
+    if (pieces_.is_school(school) || told) return;
+    if (school_place_ == places) return;
+    const Candidate& candidate = f.candidates[school_place_];
+    if (candidate.line.empty()) return;
+    for (const Span piece : pieces_.pieces_of(candidate.line))
+      if (pieces_.is_school(piece) && piece.begin != title.begin) {
+        school = piece;
+        return;
+      }
+  }
+
+  bool is_town(Span span) const {
+    return words(span).find(' ') == std::string_view::npos &&
+           !names_degree(text::fold(words(span)));
+  }
+
+  // What stands below the name of a school, where only its town stands beside it.
+  Span line_below(Span school, const Found& f, Span town) const {
+    std::size_t line = f.line;
+    while (line < lines_.size() && lines_[line].end < school.end) ++line;
+    ++line;
+    const bool below = may_be_title(line, f.entry.section) && !lines_[line].after_blank &&
+                       lines_[line].begin < f.entry.all.end && is_short(line_span(line));
+    return below ? line_span(line) : town;
+  }
+
+  // Whether both are of one line.
+  static bool stands_with(Span a, Span b, const Found& f) {
+    return std::any_of(f.candidates.begin(), f.candidates.end(), [&](const Candidate& c) {
+      return c.line.begin <= std::min(a.begin, b.begin) && std::max(a.end, b.end) <= c.line.end;
+    });
+  }
+
+  // Where, seen from the dates, most trainings have the name of a school.
+  void find_school_place() {
+    std::array<std::size_t, places> times{};
+    for (const Found& f : found_)
+      for (std::size_t p = 0; p < places && f.entry.section == Section::education; ++p)
+        if (const Span line = f.candidates[p].line; !line.empty()) {
+          const auto pieces = pieces_.pieces_of(line);
+          times[p] += std::any_of(pieces.begin(), pieces.end(),
+                                  [&](Span piece) { return pieces_.is_school(piece); })
+                          ? 1
+                          : 0;
+        }
+    const auto best = std::max_element(times.begin(), times.end());
+    if (*best > 0) school_place_ = static_cast<std::size_t>(best - times.begin());
+  }
+
+  // "BACHELOR OF ARTS University of Leeds": capitals end where the title does.
+  void split_capitals(Span& title, Span& school) const {
+    const std::string_view all = words(title);
+    std::size_t end = 0;
+    while (end < all.size()) {
+      const std::size_t blank = std::min(all.find(' ', end + 1), all.size());
+      const std::string_view word = all.substr(end, blank - end);
+      const bool small =
+          std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+      if (small) break;
+      end = blank;
+    }
+    if (end < kShortestCapitals || end >= all.size()) return;
+    const Span behind = pieces_.strip({title.begin + static_cast<std::uint32_t>(end), title.end});
+    if (!pieces_.is_school(behind)) return;
+    title.end = title.begin + static_cast<std::uint32_t>(end);
+    school = behind;
+  }
+
+  // ---- labels
+
+  // What lines say themselves that they are, from one label of dates to the next.
+  void take_labelled() {
+    const std::vector<EntryLabel> labels = entry_labels(text_, lines_);
+    if (labels.empty()) return;
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      Entry& entry = found_[i].entry;
+      const auto of_dates = std::find_if(labels.begin(), labels.end(), [&](const EntryLabel& l) {
+        return l.field == Field::from && l.value.begin <= entry.dates.begin &&
+               entry.dates.end <= l.value.end;
+      });
+      if (of_dates == labels.end()) continue;
+      const std::size_t stop = i + 1 < found_.size() ? found_[i + 1].line : lines_.size();
+      for (auto label = of_dates + 1; label != labels.end() && label->line < stop; ++label) {
+        if (label->field == Field::from || lines_[label->line].section != entry.section) break;
+        if (label->field == Field::title && !label->value.empty()) {
+          entry.title = label->value;
+          entry.part = lines_[label->line].part;
+        }
+        if (label->field == Field::organisation)
+          entry.organisation = pieces_.first_piece(label->value);
+      }
+    }
+  }
+
+  // In sections of education without any dates: short lines that begin a paragraph.
+  void add_trainings_without_dates(std::vector<Entry>& out) const {
+    for (std::size_t i = 0; i < lines_.size() && out.size() < most_; ++i) {
+      if (!in_section(i) || lines_[i].section != Section::education) continue;
+      const bool begins = lines_[i].after_blank || i == 0 || !in_section(i - 1);
+      if (!begins || !may_be_title(i, Section::education) || !is_short(line_span(i))) continue;
+      Found f;
+      f.candidates[same] = pieces_.best_piece(line_span(i), true);
+      f.entry = {Section::education,
+                 line_span(i),
+                 f.candidates[same].span,
+                 f.candidates[same].rest,
+                 {},
+                 lines_[i].part,
+                 {},
+                 {},
+                 false,
+                 {}};
+      f.line = f.last = i;
+      find_school(f);
+      out.push_back(f.entry);
+    }
   }
 
   // In sections of work without any dates: lines that are sure titles.
@@ -438,7 +439,7 @@ class LineEntries {
           !may_be_title(i, lines_[i].section) || !is_short(line_span(i)))
         continue;
       ++asked;
-      const Candidate title = best_piece(line_span(i), false);
+      const Candidate title = pieces_.best_piece(line_span(i), false);
       if (title.score < kSure) continue;
       Entry entry{lines_[i].section, line_span(i), title.span, title.rest, {},
                   lines_[i].part,    {},           {},         false,      {}};
@@ -463,10 +464,8 @@ class LineEntries {
 
   static constexpr std::size_t kLongestHead = 100;  // bytes beside the dates
   static constexpr std::size_t kShortHead = 60;
+  static constexpr std::size_t kShortestCapitals = 4;  // bytes
   static constexpr std::size_t kLongestTitle = 120;
-  static constexpr float kMuchLikelier = 0.1F;
-  static constexpr float kLikely = 0.45F;
-  static constexpr float kSure = 0.75F;
   static constexpr float kUsualPlace = 0.6F;
   static constexpr std::ptrdiff_t kMostShortWords = 8;
   // Beside dates: a town, a season; what is longer may describe the work.
@@ -475,14 +474,21 @@ class LineEntries {
 
   const std::size_t most_;
   std::string_view text_;
+  const std::vector<documents::Part>& parts_;
   const std::vector<Line>& lines_;
   std::string_view language_;
-  const TitleScore& score_;
+  const EntryPieces pieces_;
   std::vector<Found> found_;
+  std::size_t school_place_ = places;
   std::size_t usual_place_ = places;  // of the titles of work, which trainings mostly share
 };
 
 }  // namespace
+
+bool has_entries(Section section) {
+  return section == Section::work || section == Section::volunteering ||
+         section == Section::education;
+}
 
 std::vector<Entry> find_entries(const Document& document, const Outline& outline,
                                 std::string_view language, const TitleScore& title_score,

@@ -25,10 +25,18 @@ struct Entry {
   YearMonth from, to;
   bool current = false;
   Span beside;  // what else stands in the line of the dates where the title is in another: a town
+  // The end of the dates, where a narrow column has it below, beside other words.
+  Span more_dates = {};
 };
+
+// Whether a section is of work, volunteering or education.
+bool has_entries(Section section);
 
 // How likely a text is the title of a position: 0 to 1.
 using TitleScore = std::function<float(std::string_view)>;
+
+// Of a document whose format says where entries are.
+std::vector<Entry> entries_of_fields(const Document& document, std::size_t most);
 
 // In the order of the text, the first `most`. Structured documents say where entries are. Else one
 // begins at each line of those sections with a range of dates (in education: any date), and one of

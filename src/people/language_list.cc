@@ -15,36 +15,58 @@ struct Code {
 };
 
 constexpr std::array kCodes = {
-    Code{"aa", "Afar"},           Code{"af", "Afrikaans"},       Code{"am", "Amharic"},
-    Code{"ar", "Arabic"},         Code{"az", "Azerbaijani"},     Code{"be", "Belarusian"},
-    Code{"ber", "Berber"},        Code{"bg", "Bulgarian"},       Code{"bh", "Bihari"},
-    Code{"bn", "Bengali"},        Code{"br", "Breton"},          Code{"bs", "Bosnian"},
-    Code{"ca", "Catalan"},        Code{"cs", "Czech"},           Code{"cy", "Welsh"},
-    Code{"da", "Danish"},         Code{"de", "German"},          Code{"el", "Greek"},
-    Code{"en", "English"},        Code{"es", "Spanish"},         Code{"et", "Estonian"},
-    Code{"eu", "Basque"},         Code{"fa", "Persian"},         Code{"fi", "Finnish"},
-    Code{"fo", "Faroese"},        Code{"fr", "French"},          Code{"fy", "Frisian"},
-    Code{"ga", "Irish"},          Code{"gd", "Scottish Gaelic"}, Code{"gl", "Galician"},
-    Code{"grc", "Ancient Greek"}, Code{"gu", "Gujarati"},        Code{"he", "Hebrew"},
-    Code{"hi", "Hindi"},          Code{"hr", "Croatian"},        Code{"hu", "Hungarian"},
-    Code{"hy", "Armenian"},       Code{"id", "Indonesian"},      Code{"is", "Icelandic"},
-    Code{"it", "Italian"},        Code{"ja", "Japanese"},        Code{"jv", "Javanese"},
-    Code{"ka", "Georgian"},       Code{"kk", "Kazakh"},          Code{"ko", "Korean"},
-    Code{"ku", "Kurdish"},        Code{"la", "Latin"},           Code{"lb", "Luxembourgish"},
-    Code{"li", "Limburgish"},     Code{"lt", "Lithuanian"},      Code{"lv", "Latvian"},
-    Code{"me", "Montenegrin"},    Code{"mk", "Macedonian"},      Code{"mr", "Marathi"},
-    Code{"ms", "Malay"},          Code{"mt", "Maltese"},         Code{"ne", "Nepali"},
-    Code{"nl", "Dutch"},          Code{"no", "Norwegian"},       Code{"oc", "Occitan"},
-    Code{"pa", "Punjabi"},        Code{"pl", "Polish"},          Code{"ps", "Pashto"},
-    Code{"pt", "Portuguese"},     Code{"rm", "Romansh"},         Code{"ro", "Romanian"},
-    Code{"rom", "Romani"},        Code{"ru", "Russian"},         Code{"sa", "Sanskrit"},
-    Code{"sc", "Sardinian"},      Code{"se", "Northern Sami"},   Code{"sk", "Slovak"},
-    Code{"sl", "Slovenian"},      Code{"so", "Somali"},          Code{"sq", "Albanian"},
-    Code{"sr", "Serbian"},        Code{"sv", "Swedish"},         Code{"sw", "Swahili"},
-    Code{"ta", "Tamil"},          Code{"te", "Telugu"},          Code{"th", "Thai"},
-    Code{"ti", "Tigrinya"},       Code{"tr", "Turkish"},         Code{"uk", "Ukrainian"},
-    Code{"ur", "Urdu"},           Code{"vi", "Vietnamese"},      Code{"wa", "Walloon"},
-    Code{"yi", "Yiddish"},        Code{"zh", "Chinese"},
+    Code{"aa", "Afar"},          Code{"ig", "Igbo"},
+    Code{"yo", "Yoruba"},        Code{"ha", "Hausa"},
+    Code{"tl", "Tagalog"},       Code{"my", "Burmese"},
+    Code{"si", "Sinhala"},       Code{"km", "Khmer"},
+    Code{"ml", "Malayalam"},     Code{"kn", "Kannada"},
+    Code{"mn", "Mongolian"},     Code{"uz", "Uzbek"},
+    Code{"rw", "Kinyarwanda"},   Code{"zu", "Zulu"},
+    Code{"wo", "Wolof"},         Code{"ln", "Lingala"},
+    Code{"af", "Afrikaans"},     Code{"am", "Amharic"},
+    Code{"ar", "Arabic"},        Code{"az", "Azerbaijani"},
+    Code{"be", "Belarusian"},    Code{"ber", "Berber"},
+    Code{"bg", "Bulgarian"},     Code{"bh", "Bihari"},
+    Code{"bn", "Bengali"},       Code{"br", "Breton"},
+    Code{"bs", "Bosnian"},       Code{"ca", "Catalan"},
+    Code{"cs", "Czech"},         Code{"cy", "Welsh"},
+    Code{"da", "Danish"},        Code{"de", "German"},
+    Code{"el", "Greek"},         Code{"en", "English"},
+    Code{"es", "Spanish"},       Code{"et", "Estonian"},
+    Code{"eu", "Basque"},        Code{"fa", "Persian"},
+    Code{"fi", "Finnish"},       Code{"fo", "Faroese"},
+    Code{"fr", "French"},        Code{"fy", "Frisian"},
+    Code{"ga", "Irish"},         Code{"gd", "Scottish Gaelic"},
+    Code{"gl", "Galician"},      Code{"grc", "Ancient Greek"},
+    Code{"gu", "Gujarati"},      Code{"he", "Hebrew"},
+    Code{"hi", "Hindi"},         Code{"hr", "Croatian"},
+    Code{"hu", "Hungarian"},     Code{"hy", "Armenian"},
+    Code{"id", "Indonesian"},    Code{"is", "Icelandic"},
+    Code{"it", "Italian"},       Code{"ja", "Japanese"},
+    Code{"jv", "Javanese"},      Code{"ka", "Georgian"},
+    Code{"kk", "Kazakh"},        Code{"ko", "Korean"},
+    Code{"ku", "Kurdish"},       Code{"la", "Latin"},
+    Code{"lb", "Luxembourgish"}, Code{"li", "Limburgish"},
+    Code{"lt", "Lithuanian"},    Code{"lv", "Latvian"},
+    Code{"me", "Montenegrin"},   Code{"mk", "Macedonian"},
+    Code{"mr", "Marathi"},       Code{"ms", "Malay"},
+    Code{"mt", "Maltese"},       Code{"ne", "Nepali"},
+    Code{"nl", "Dutch"},         Code{"no", "Norwegian"},
+    Code{"oc", "Occitan"},       Code{"pa", "Punjabi"},
+    Code{"pl", "Polish"},        Code{"ps", "Pashto"},
+    Code{"pt", "Portuguese"},    Code{"rm", "Romansh"},
+    Code{"ro", "Romanian"},      Code{"rom", "Romani"},
+    Code{"ru", "Russian"},       Code{"sa", "Sanskrit"},
+    Code{"sc", "Sardinian"},     Code{"se", "Northern Sami"},
+    Code{"sk", "Slovak"},        Code{"sl", "Slovenian"},
+    Code{"so", "Somali"},        Code{"sq", "Albanian"},
+    Code{"sr", "Serbian"},       Code{"sv", "Swedish"},
+    Code{"sw", "Swahili"},       Code{"ta", "Tamil"},
+    Code{"te", "Telugu"},        Code{"th", "Thai"},
+    Code{"ti", "Tigrinya"},      Code{"tr", "Turkish"},
+    Code{"uk", "Ukrainian"},     Code{"ur", "Urdu"},
+    Code{"vi", "Vietnamese"},    Code{"wa", "Walloon"},
+    Code{"yi", "Yiddish"},       Code{"zh", "Chinese"},
 };
 
 // In other languages: what CVs may call them, whether or not the snapshot has labels in those.
@@ -53,6 +75,51 @@ struct Names {
 };
 constexpr Names kNames[] = {
 #include "people/language_names.inc"
+};
+
+// Codes of three letters, of ISO 639-2 and -3, which Europass gives out.
+constexpr Names kLongCodes[] = {
+    {"en", "eng"},         {"de", "deu|ger"}, {"fr", "fra|fre"}, {"es", "spa"},
+    {"it", "ita"},         {"ru", "rus"},     {"pl", "pol"},     {"cs", "ces|cze"},
+    {"sk", "slk|slo"},     {"hu", "hun"},     {"uk", "ukr"},     {"hr", "hrv"},
+    {"pt", "por"},         {"nl", "nld|dut"}, {"da", "dan"},     {"sv", "swe"},
+    {"no", "nor|nob|nno"}, {"fi", "fin"},     {"el", "ell|gre"}, {"bg", "bul"},
+    {"ro", "ron|rum"},     {"et", "est"},     {"lv", "lav"},     {"lt", "lit"},
+    {"sl", "slv"},         {"mt", "mlt"},     {"ga", "gle"},     {"tr", "tur"},
+    {"ar", "ara"},         {"zh", "zho|chi"}, {"ja", "jpn"},     {"is", "isl|ice"},
+    {"sr", "srp"},         {"mk", "mkd|mac"}, {"sq", "sqi|alb"}, {"bs", "bos"},
+    {"ca", "cat"},         {"eu", "eus|baq"}, {"gl", "glg"},     {"cy", "cym|wel"},
+    {"lb", "ltz"},         {"he", "heb"},     {"hi", "hin"},     {"fa", "fas|per"},
+    {"ko", "kor"},         {"vi", "vie"},     {"ka", "kat|geo"}, {"hy", "hye|arm"},
+    {"be", "bel"},         {"th", "tha"},     {"ur", "urd"},     {"ku", "kur"},
+    {"so", "som"},         {"sw", "swa"},     {"ta", "tam"},     {"bn", "ben"},
+    {"pa", "pan"},         {"id", "ind"},     {"la", "lat"},     {"am", "amh"},
+    {"ti", "tir"},         {"az", "aze"},     {"kk", "kaz"},     {"ps", "pus"},
+};
+
+// Beside the word "language": "anglický jazyk".
+constexpr Names kAdjectives[] = {
+    {"ca", "valenciano|valencià"},
+    {"en", "anglický"},
+    {"de", "německý|nemecký"},
+    {"fr", "francouzský|francúzsky"},
+    {"es", "španělský|španielsky"},
+    {"it", "italský|taliansky"},
+    {"ru", "ruský"},
+    {"pl", "polský|poľský"},
+    {"cs", "český"},
+    {"sk", "slovenský"},
+    {"hu", "maďarský"},
+    {"uk", "ukrajinský"},
+    {"hr", "chorvatský|chorvátsky"},
+    {"pt", "portugalský"},
+    {"nl", "nizozemský|holandský"},
+    {"sv", "švédský|švédsky"},
+    {"ro", "rumunský"},
+    {"bg", "bulharský"},
+    {"tr", "turecký"},
+    {"zh", "čínský"},
+    {"ja", "japonský"},
 };
 
 // More names in other languages are taken from the labels, when they have no more words than this.
@@ -96,16 +163,19 @@ LanguageNames::LanguageNames(const snapshot::Taxonomy& t) {
 }
 
 void LanguageNames::add_names() {
-  for (const Names& of : kNames) {
+  const auto add = [this](const Names& of, auto& out) {
     const auto* language = find_code(of.code);
-    if (language == nullptr) continue;
+    if (language == nullptr) return;
     const auto number = static_cast<std::uint32_t>(language - languages_.data());
     for (std::size_t at = 0; at < of.names.size();) {
       const std::size_t end = std::min(of.names.find('|', at), of.names.size());
-      by_name_.emplace(text::fold(of.names.substr(at, end - at)), number);
+      out.emplace(text::fold(of.names.substr(at, end - at)), number);
       at = end + 1;
     }
-  }
+  };
+  for (const Names& of : kNames) add(of, by_name_);
+  for (const Names& of : kAdjectives) add(of, by_name_);
+  for (const Names& of : kLongCodes) add(of, by_long_code_);
 }
 
 const LanguageNames::Language* LanguageNames::find(std::string_view folded) const {
@@ -116,7 +186,8 @@ const LanguageNames::Language* LanguageNames::find(std::string_view folded) cons
 const LanguageNames::Language* LanguageNames::find_code(std::string_view code) const {
   for (const Language& language : languages_)
     if (language.code == code) return &language;
-  return nullptr;
+  const auto at = by_long_code_.find(std::string(code));
+  return at == by_long_code_.end() ? nullptr : &languages_[at->second];
 }
 
 bool LanguageNames::is_language(ConceptId id) const {
@@ -157,7 +228,18 @@ struct Level {
   std::uint32_t begin, end;
 };
 
-// A level that was measured is worth more than a word; of several the lowest counts.
+constexpr std::array<std::string_view, 6> kLevels = {"A1", "A2", "B1", "B2", "C1", "C2"};
+
+// Of listening, reading, speaking and writing the level that most of them have.
+void take_measured(std::string_view cefr, ListedLanguage& out) {
+  std::uint8_t& times = out.times[static_cast<std::size_t>(rank(cefr))];
+  if (times < UINT8_MAX) ++times;
+  out.measured = true;
+  out.cefr = kLevels[static_cast<std::size_t>(std::max_element(out.times.begin(), out.times.end()) -
+                                              out.times.begin())];
+}
+
+// A level that was measured is worth more than a word; of several words the lowest counts.
 void take_level(const Level& level, ListedLanguage& out) {
   const bool native = level.fluency.cefr == "native";
   const bool first = out.level_begin == out.level_end;
@@ -167,10 +249,8 @@ void take_level(const Level& level, ListedLanguage& out) {
     out.native = true;
     return;
   }
-  if (out.measured && !level.fluency.measured) return;
-  const bool better = level.fluency.measured && !out.measured;
-  if (better || rank(level.fluency.cefr) < rank(out.cefr)) out.cefr = level.fluency.cefr;
-  out.measured = out.measured || level.fluency.measured;
+  if (level.fluency.measured) return take_measured(level.fluency.cefr, out);
+  if (!out.measured && rank(level.fluency.cefr) < rank(out.cefr)) out.cefr = level.fluency.cefr;
 }
 
 }  // namespace
@@ -209,7 +289,10 @@ class Line {
  private:
   void take_piece(const Piece& piece, std::uint32_t begin, std::uint32_t end) {
     if (piece.language != nullptr) {
-      ListedLanguage found{piece.language, begin, end, false, {}, false, 0, 0};
+      ListedLanguage found;
+      found.language = piece.language;
+      found.begin = begin;
+      found.end = end;
       if (out_.size() == first_new_) ahead_ = pending_;
       for (const Level& level : pending_) take_level(level, found);
       pending_.clear();

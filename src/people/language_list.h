@@ -2,6 +2,8 @@
 // B2", "Polnisch: Grundkenntnisse", "Mother tongue(s): Danish". Private to the module.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,7 +26,7 @@ class LanguageNames {
   };
   // By folded name or, of languages, code ("english", "engelsk"); nullptr for other words.
   const Language* find(std::string_view folded) const;
-  // By ISO 639-1 code; nullptr when unknown.
+  // By code, of two letters or three; nullptr when unknown.
   const Language* find_code(std::string_view code) const;
   bool is_language(ConceptId id) const;
 
@@ -32,7 +34,7 @@ class LanguageNames {
   void add_names();
 
   std::vector<Language> languages_;
-  std::unordered_map<std::string, std::uint32_t> by_name_;
+  std::unordered_map<std::string, std::uint32_t> by_name_, by_long_code_;
 };
 
 // A language and the words for its level, as bytes of the line.
@@ -40,8 +42,11 @@ struct ListedLanguage {
   const LanguageNames::Language* language = nullptr;
   std::uint32_t begin = 0, end = 0;
   bool native = false;
-  std::string_view cefr;  // lowest of those said; empty when none is
+  // Of several levels the one said most often, the lower of two; of words the lowest. Empty when
+  // none is said.
+  std::string_view cefr;
   bool measured = false;
+  std::array<std::uint8_t, 6> times = {};        // that each level was said, A1 first
   std::uint32_t level_begin = 0, level_end = 0;  // equal when no level is said
 };
 

@@ -63,6 +63,16 @@ Line trimmed(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   return out;
 }
 
+// In small letters or in capitals of ASCII.
+std::size_t find_join(std::string_view line, std::string_view join) {
+  const std::size_t at = line.find(join);
+  if (at != std::string_view::npos) return at;
+  std::string capitals(join);
+  for (char& c : capitals)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return line.find(capitals);
+}
+
 std::optional<Section> heading_of(std::string_view line) {
   if (line.size() > kLongestHeading) return std::nullopt;
   const std::string folded = text::fold(line);
@@ -73,7 +83,7 @@ std::optional<Section> heading_of(std::string_view line) {
       "&",   "/",    " and ", " und ", " et ",  " y ", " e ",  " i ",  " og ", " och ", " ja ",
       " a ", " en ", " și ",  " si ",  " και ", " и ", " és ", " in ", " ir ", " un "};
   for (const std::string_view join : kJoins) {
-    const std::size_t at = line.find(join);
+    const std::size_t at = find_join(line, join);
     if (at == std::string_view::npos || at == 0) continue;
     const auto left = section_of_heading(text::fold(line.substr(0, at)));
     const auto right = section_of_heading(text::fold(line.substr(at + join.size())));
@@ -95,18 +105,53 @@ bool behind_bullet(std::string_view text, std::size_t begin) {
   return before.find_first_not_of(" \t\r") != std::string_view::npos;
 }
 
+// "Languages    English, French": a heading in a column of its own, which goes on below. The bytes
+// of the heading; 0 when there is none.
+std::size_t side_heading(std::string_view line, std::size_t& behind) {
+  const std::size_t end = label_end(line, behind);
+  if (end == 0 || line[end] == ':' || behind >= line.size()) return 0;
+  const auto section = heading_of(line.substr(0, end));
+  return section && *section != Section::unknown ? end : 0;
+}
+
+void add_line(std::string_view text, Line line, bool side_headings, std::vector<Line>& out) {
+  std::size_t behind = 0;
+  const std::size_t end =
+      !side_headings || line.item
+          ? 0
+          : side_heading(text.substr(line.begin, line.end - line.begin), behind);
+  if (end != 0) {
+    Line heading = line;
+    heading.end = line.begin + static_cast<std::uint32_t>(end);
+    out.push_back(heading);
+    line.begin = line.content = line.begin + static_cast<std::uint32_t>(behind);
+    line.after_blank = true;
+  }
+  out.push_back(line);
+}
+
 // Lines of all parts, in order.
-std::vector<Line> lines_of(const Document& document) {
+std::vector<Line> lines_of(const Document& document, bool side_headings) {
   std::vector<Line> out;
   const std::string_view text = document.text;
-  std::uint32_t before = 0;
+  std::uint32_t before = 0, reached = documents::kNoEntry;  // part that the last line ends in
   for (std::uint32_t part = 0; part < document.parts.size(); ++part) {
     const auto& p = document.parts[part];
     const std::string_view gap = text.substr(before, p.begin - before);
+    // Sentences and items of one line: "Feb. 2015 to May 2016", "Baker · 2015".
+    const bool goes_on = side_headings && part > 0 && reached == part - 1 &&
+                         gap.find('\n') == std::string_view::npos;
     bool blank = std::count(gap.begin(), gap.end(), '\n') > 1;
     for (std::uint32_t at = p.begin; at < p.end;) {
       const auto end = static_cast<std::uint32_t>(
           std::min<std::size_t>(text.substr(0, p.end).find('\n', at), p.end));
+      if (goes_on && at == p.begin) {
+        const Line rest = trimmed(text, at, end);
+        out.back().end = std::max(out.back().end, rest.end);
+        reached = part;
+        at = end + 1;
+        continue;
+      }
       Line line = trimmed(text, at, end);
       at = end + 1;
       if (line.begin == line.end) {
@@ -117,7 +162,8 @@ std::vector<Line> lines_of(const Document& document) {
       line.after_blank = blank;
       line.item = line.item || (line.begin == p.begin && behind_bullet(text, p.begin));
       blank = false;
-      out.push_back(line);
+      add_line(text, line, side_headings, out);
+      reached = part;
     }
     before = p.end;
   }
@@ -225,8 +271,9 @@ std::size_t label_end(std::string_view line, std::size_t& behind) {
 
 Outline outline_of(const Document& document) {
   Outline out;
-  out.lines = lines_of(document);
-  if (tells_sections(document))
+  const bool told = tells_sections(document);
+  out.lines = lines_of(document, !told);
+  if (told)
     take_sections_of_parts(document, out);
   else
     find_sections(document, out);

@@ -3,6 +3,7 @@
 
 #include "people/cv_reader.h"
 #include "people/exchange.h"
+#include "people/months.h"
 #include "people/person.h"
 #include "people/profile.h"
 #include "people/profile_json.h"

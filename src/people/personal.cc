@@ -115,6 +115,7 @@ class Finder {
 
   // The name in the largest letters, where it is not the first of all lines.
   void take_largest() {
+    if (document_.format == documents::Format::text) return;  // whose letters are of one size
     for (const Line& line : outline_.lines) {
       const Part& part = document_.parts[line.part];
       if (line.role != LineRole::head || part.kind != documents::PartKind::heading ||

@@ -82,7 +82,7 @@ struct HeldLanguage {
   std::string code;  // ISO 639-1, 639-2 where that has none
   ConceptId id;      // the language as a skill; invalid when the snapshot has none
   bool native = false;
-  std::string cefr;       // "A1" to "C2"; empty when nothing is said. Of several the lowest.
+  std::string cefr;       // "A1" to "C2", of several that said most often; empty when none is
   bool measured = false;  // the document has the level itself, not a word taken for it
   std::string said;       // the words for the level
   Evidence evidence;

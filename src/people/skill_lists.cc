@@ -91,6 +91,17 @@ std::vector<Span> list_items(std::string_view text, const Line& line) {
   return out;
 }
 
+bool goes_on(std::string_view text, const Line& line, const Line& next) {
+  if (next.item || next.after_blank || next.section != line.section || next.role != line.role ||
+      next.content != next.begin || !text::begins_small(text.substr(next.begin)))
+    return false;
+  const std::string_view words = text.substr(line.content, line.end - line.content);
+  std::size_t behind = 0;
+  const bool lists = next_cut(words, 0, behind) < words.size();
+  const bool ends = std::string_view(",;.:|").find(words.back()) != std::string_view::npos;
+  return !ends && (lists || line.item);
+}
+
 std::string_view level_beside(std::string_view text, const Line& line, std::uint32_t begin,
                               std::uint32_t end) {
   if (begin < line.begin || end > line.end) return {};

@@ -14,6 +14,10 @@ namespace metier::people {
 // six words or one of a sentence.
 std::vector<Span> list_items(std::string_view text, const Line& line);
 
+// Whether the last entry of a line goes on in the next one: small letters behind an item of a list,
+// or behind entries with no sign at the end.
+bool goes_on(std::string_view text, const Line& line, const Line& next);
+
 // How well words [begin, end) of a line of skills are known, as said in brackets, behind a colon or
 // dash, up to the next entry: "none" to "expert", "A1" to "C2", "native", or empty.
 std::string_view level_beside(std::string_view text, const Line& line, std::uint32_t begin,

@@ -1,6 +1,7 @@
 #include "people/skills_held.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace metier::people {
@@ -121,6 +122,24 @@ std::vector<HeldSkill> SkillsHeld::take(const std::vector<Position>& positions) 
   });
   index_.clear();
   return std::move(skills_);
+}
+
+void add_occupations(Profile& profile) {
+  std::map<ConceptId, HeldOccupation> held;
+  for (const Position& position : profile.positions) {
+    if (position.occupations.empty()) continue;
+    const OccupationMatch& best = position.occupations.front();
+    HeldOccupation& out = held[best.id];
+    out.id = best.id;
+    out.score = std::max(out.score, best.score);
+    out.months += position.months;
+    out.evidence.push_back(position.evidence);
+  }
+  for (auto& [id, occupation] : held) profile.occupations.push_back(std::move(occupation));
+  std::stable_sort(profile.occupations.begin(), profile.occupations.end(),
+                   [](const HeldOccupation& a, const HeldOccupation& b) {
+                     return std::tie(a.months, a.score) > std::tie(b.months, b.score);
+                   });
 }
 
 }  // namespace metier::people

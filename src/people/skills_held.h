@@ -1,4 +1,5 @@
-// Collects the skills of a profile, and says where words stand. Private to the module.
+// Collects the skills and occupations of a profile, and says where words stand. Private to the
+// module.
 #pragma once
 
 #include <unordered_map>
@@ -46,5 +47,8 @@ class SkillsHeld {
   std::vector<HeldSkill> skills_;
   std::unordered_map<ConceptId, std::size_t> index_;
 };
+
+// Those of all positions, longest held first.
+void add_occupations(Profile& profile);
 
 }  // namespace metier::people

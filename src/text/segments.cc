@@ -259,6 +259,10 @@ class Cutter {
 
 }  // namespace
 
+bool begins_small(std::string_view text) {
+  return is_lower(character_at(text, 0));
+}
+
 void segments(std::string_view text, std::vector<Segment>& out, LineEnds line_ends) {
   out.clear();
   Cutter(text.substr(0, std::numeric_limits<std::uint32_t>::max()), line_ends, out).run();

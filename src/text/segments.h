@@ -41,6 +41,9 @@ void segments(std::string_view text, std::vector<Segment>& out,
 
 constexpr std::size_t kLongestSegment = 2000;
 
+// Whether a text begins with a small letter of a script that has them.
+bool begins_small(std::string_view text);
+
 struct Clause {
   std::uint32_t begin;  // bytes of the segment
   std::uint32_t end;

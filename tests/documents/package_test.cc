@@ -59,7 +59,7 @@ TEST(Docx, WhatAReaderDoesNotSeeIsLeftOut) {
       "<w:r><w:instrText>HYPERLINK</w:instrText></w:r>"
       "<w:hyperlink><w:r><w:t>, home</w:t></w:r></w:hyperlink><w:r><w:br/><w:t>next</w:t></w:r>"
       "</w:p>"));
-  EXPECT_THAT(kinds(document), ElementsAre("paragraph: Software 2015, home", "paragraph: next"));
+  EXPECT_THAT(kinds(document), ElementsAre("paragraph: Software\t2015, home", "paragraph: next"));
 }
 
 TEST(Docx, PlaceholdersOfFormsAreLeftOut) {

@@ -151,7 +151,64 @@ TEST(PdfLayout, RowsAreReadAcross) {
                            block(40, 100, 150, "2016") + block(200, 100, 500, "Cook") +
                            block(40, 120, 150, "2018") + block(200, 121, 500, "Baker") +
                            "</page>\n";
-  EXPECT_EQ(text_of_layout(page), "2014\n\nNurse\n\n2016\n\nCook\n\n2018\n\nBaker\n\f");
+  EXPECT_EQ(text_of_layout(page), "2014\tNurse\n\n2016\tCook\n\n2018\tBaker\n\f");
+}
+
+// A block of several lines, 14 apart.
+std::string lines_at(int left, int top, int right, const std::vector<std::string>& lines) {
+  const auto box = [&](int at, int bottom) {
+    return fmt::format("xMin=\"{}\" yMin=\"{}\" xMax=\"{}\" yMax=\"{}\"", left, at, right, bottom);
+  };
+  const int last = top + 14 * static_cast<int>(lines.size()) - 2;
+  std::string out = fmt::format("<flow>\n<block {}>\n", box(top, last));
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const int at = top + 14 * static_cast<int>(i);
+    out += fmt::format("<line {0}>\n<word {0}>{1}</word>\n</line>\n", box(at, at + 12), lines[i]);
+  }
+  return out + "</block>\n</flow>\n";
+}
+
+TEST(PdfLayout, DatesAtTheRightMarginAreOfTheirRow) {
+  const std::string page = "<page>\n" + lines_at(40, 40, 200, {"Bread", "Baker"}) +
+                           lines_at(60, 80, 400, {"Baking bread"}) +
+                           lines_at(40, 110, 200, {"Ward 5", "Nurse"}) +
+                           lines_at(450, 40, 550, {"Bath", "2015 – 2018"}) +
+                           lines_at(450, 110, 550, {"Leeds", "2012 – 2015"}) + "</page>\n";
+  EXPECT_EQ(text_of_layout(page),
+            "Bread\tBath\nBaker\t2015 – 2018\n\nBaking bread\n\nWard 5\tLeeds\n"
+            "Nurse\t2012 – 2015\n\f");
+}
+
+TEST(PdfLayout, LabelsStandInFrontOfTheirText) {
+  const std::string page = "<page>\n" + lines_at(40, 40, 110, {"May 2015 –", "today"}) +
+                           lines_at(40, 90, 110, {"2012–2015"}) +
+                           lines_at(40, 130, 110, {"Name of the", "employer"}) +
+                           lines_at(130, 40, 500, {"Baker, Bread, Bath", "Baking bread"}) +
+                           lines_at(130, 90, 500, {"Nurse, Ward 5, Leeds", "Care"}) +
+                           lines_at(130, 130, 500, {"Ward 6"}) + "</page>\n";
+  EXPECT_EQ(text_of_layout(page),
+            "May 2015 – today\tBaker, Bread, Bath\nBaking bread\n\n"
+            "2012–2015\tNurse, Ward 5, Leeds\nCare\n\nName of the employer\tWard 6\n\f");
+}
+
+TEST(PdfLayout, TextsInTwoColumnsOnTheSameLinesAreNoRows) {
+  const std::string left = "I have worked with people of any age",
+                    right = "My school was in the north of Leeds";
+  const std::string page = "<page>\n" + lines_at(40, 40, 280, {left, left, left}) +
+                           lines_at(40, 100, 280, {"Nurse"}) +
+                           lines_at(300, 40, 550, {right, right, right}) +
+                           lines_at(300, 100, 550, {"Leeds"}) + "</page>\n";
+  const std::string text = text_of_layout(page);
+  EXPECT_THAT(text, Not(HasSubstr("\t")));
+  EXPECT_LT(text.find("Nurse"), text.find("My school"));
+}
+
+TEST(PdfLayout, PlacesThatAreNoNumbersAreKept) {
+  const std::string page =
+      "<page>\n<flow>\n<block xMin=\"nan\" yMin=\"inf\" xMax=\"1e308\" "
+      "yMax=\"-1e308\">\n<line xMin=\"nan\">\n<word >Nurse</word>\n</line>\n"
+      "</block>\n</flow>\n</page>\n";
+  EXPECT_EQ(text_of_layout(page), "Nurse\n\f");
 }
 
 TEST(PdfLayout, LargerLettersAreHeadings) {

@@ -26,7 +26,9 @@ TEST(LanguageList, LevelsBehindTheLanguage) {
   EXPECT_EQ(listed("English (mother tongue), French B2, Danish"), "en native, fr B2, da");
   EXPECT_EQ(listed("Englisch: fließend; Dänisch: Grundkenntnisse"), "en C1?, da A2?");
   EXPECT_EQ(listed("German - C1 (Goethe)"), "de C1");
-  EXPECT_EQ(listed("German C2 C1 B2 B2 C1"), "de B2");
+  EXPECT_EQ(listed("German C2 C1 B2 B2 C1"), "de B2");  // of two as often said the lower
+  EXPECT_EQ(listed("German C1 C1 C1 B2 B2"), "de C1");
+  EXPECT_EQ(listed("German\tC1\tC1\tB2\tB2\tB2"), "de B2");
   EXPECT_EQ(listed("English fluent (C2)"), "en C2");
 }
 
@@ -47,6 +49,15 @@ TEST(LanguageList, LevelsOnTheNextLine) {
   EXPECT_EQ(last.cefr, "B2");
   ListedLanguage none;
   EXPECT_FALSE(take_levels("Understanding Speaking Writing", none));
+}
+
+TEST(LanguageList, NamesBesideTheWordForLanguageAndLongCodes) {
+  EXPECT_EQ(listed("nemecký jazyk – základy"), "de A2?");
+  const LanguageNames names(test::people_corner().t());
+  ASSERT_NE(names.find_code("deu"), nullptr);
+  EXPECT_EQ(names.find_code("deu")->code, "de");
+  EXPECT_EQ(names.find_code("ger"), names.find_code("de"));
+  EXPECT_EQ(listed("lit., est."), "");  // codes are no names in a text
 }
 
 // The taxonomy of the test has no labels in these languages.

@@ -54,6 +54,30 @@ TEST(Outline, ALabelledLineIsOfItsSectionAlone) {
   EXPECT_EQ(section_of(text, "Java"), Section::skills);
 }
 
+TEST(Outline, AHeadingInAColumnOfItsOwnGoesOnBelow) {
+  const std::string text =
+      "Rosa Lind\n\nEducation\tMSc\nUniversity\nSkills   SQL\nJava\nSKILLS AND TOOLS\nExcel\n";
+  EXPECT_EQ(section_of(text, "MSc"), Section::education);
+  EXPECT_EQ(section_of(text, "University"), Section::education);
+  EXPECT_EQ(section_of(text, "SQL"), Section::skills);
+  EXPECT_EQ(section_of(text, "Java"), Section::skills);
+}
+
+// Parts of one line, as reading a text makes of sentences and items, are one line.
+TEST(Outline, ALineIsOneWhateverItsParts) {
+  auto document = plain_document("Skills\n\nBaker Feb. 2015\n\nWork\n\nbread\n");
+  auto& part = document.parts[1];
+  auto rest = part;
+  part.end = part.begin + 10;
+  rest.begin = part.end + 1;
+  document.parts.insert(document.parts.begin() + 2, rest);
+  const auto outline = outline_of(document);
+  ASSERT_GE(outline.lines.size(), 2U);
+  EXPECT_EQ(
+      document.text.substr(outline.lines[1].begin, outline.lines[1].end - outline.lines[1].begin),
+      "Baker Feb. 2015");
+}
+
 TEST(Outline, ItemsAndSentencesAreNoHeadings) {
   const std::string text =
       "Work experience\n\n- Training\n- Skills and more\nEducation is what I did.\nbread\n\n"

@@ -39,6 +39,21 @@ TEST(SkillLists, SentencesAndNegationsAreNoEntries) {
   EXPECT_THAT(items(""), IsEmpty());
 }
 
+TEST(SkillLists, EntriesThatGoOnInTheNextLine) {
+  const auto two_lines = [](std::string_view text, bool item) {
+    const auto end = static_cast<std::uint32_t>(text.find('\n'));
+    Line line = line_of(text.substr(0, end)), next = line_of(text);
+    next.begin = next.content = end + 1;
+    line.item = item;
+    return goes_on(text, line, next);
+  };
+  EXPECT_TRUE(two_lines("stock control; first\naid; baking", false));
+  EXPECT_TRUE(two_lines("testing of domestic and\ncommercial ovens", true));
+  EXPECT_FALSE(two_lines("SQL, Java,\npython", false));
+  EXPECT_FALSE(two_lines("SQL, Java\nPython", false));
+  EXPECT_FALSE(two_lines("sql\njava", false));
+}
+
 TEST(SkillLists, Levels) {
   EXPECT_EQ(level("R, SQL (good); Python", "SQL"), "intermediate");
   EXPECT_EQ(level("R, SQL (good); Python", "Python"), "");
