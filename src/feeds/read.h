@@ -28,7 +28,10 @@ struct Item {
 
 struct Options {
   // Of tables: the column that a field is in ("title" -> "Job Title"), for columns that are not
-  // known by their names.
+  // known by their names. Fields: id, url, title, text, language, employer, place, locality,
+  // region, postcode, country, remote, pay, pay-minimum, pay-maximum, pay-currency, pay-unit,
+  // contract, hours, experience, education, posted, valid-through, occupation, isco, rome, ssyk,
+  // skills, openings.
   std::map<std::string, std::string> columns;
   std::string table;  // of workbooks: the sheet; empty: the first
   // Larger records are rejects.
@@ -49,7 +52,11 @@ class Feed {
   virtual std::string_view form() const = 0;
 };
 
+// An error where there is no advert in it: the first item is read at once.
 Result<std::unique_ptr<Feed>> open(const std::filesystem::path& file, const Options& options);
+// The same for bytes in memory; `name` is for messages and origins.
+Result<std::unique_ptr<Feed>> open_bytes(std::string name, std::string bytes,
+                                         const Options& options);
 
 // The files of what the user named: folders with all below them, in the order of names; archives
 // are one file. Symbolic links out of the folder are not followed.

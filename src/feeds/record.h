@@ -11,13 +11,14 @@
 namespace metier::feeds {
 
 struct Code {
-  std::string scheme;  // "esco", "isco", "ssyk", "rome", "kldb", "onet", "" where the source does not say
-  std::string code;    // an URI or a code
+  std::string
+      scheme;  // "esco", "isco", "ssyk", "rome", "kldb", "onet", "" where the source does not say
+  std::string code;  // an URI or a code
   std::string label;
 };
 
 struct Record {
-  std::string id;        // of the source; empty: none
+  std::string id;  // of the source; empty: none
   std::string url;
   std::string title;
   std::string text;      // HTML, Markdown or plain
