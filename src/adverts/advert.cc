@@ -9,9 +9,9 @@ constexpr std::array<std::string_view, 9> kContracts = {
     "unknown",    "permanent", "fixed-term", "temporary-agency", "apprenticeship",
     "internship", "freelance", "seasonal",   "volunteer"};
 constexpr std::array<std::string_view, 4> kHours = {"unknown", "full-time", "part-time", "either"};
-constexpr std::array<std::string_view, 8> kEducation = {
-    "unknown", "none", "secondary", "vocational", "short-tertiary", "bachelor", "master",
-    "doctorate"};
+constexpr std::array<std::string_view, 8> kEducation = {"unknown",    "none",           "secondary",
+                                                        "vocational", "short-tertiary", "bachelor",
+                                                        "master",     "doctorate"};
 
 }  // namespace
 

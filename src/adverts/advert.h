@@ -24,12 +24,29 @@ struct CodedSkill {
   float probability = 0;
 };
 
-enum class Contract : std::uint8_t { unknown, permanent, fixed_term, temporary_agency, apprenticeship,
-                                     internship, freelance, seasonal, volunteer };
+enum class Contract : std::uint8_t {
+  unknown,
+  permanent,
+  fixed_term,
+  temporary_agency,
+  apprenticeship,
+  internship,
+  freelance,
+  seasonal,
+  volunteer
+};
 enum class Hours : std::uint8_t { unknown, full_time, part_time, either };
 // Levels of schooling of ISCED 2011, grouped.
-enum class Education : std::uint8_t { unknown, none, secondary, vocational, short_tertiary, bachelor,
-                                      master, doctorate };
+enum class Education : std::uint8_t {
+  unknown,
+  none,
+  secondary,
+  vocational,
+  short_tertiary,
+  bachelor,
+  master,
+  doctorate
+};
 std::string_view name(Contract contract);    // "fixed-term"
 std::string_view name(Hours hours);          // "full-time"
 std::string_view name(Education education);  // "bachelor"
@@ -59,11 +76,12 @@ struct Advert {
   std::uint32_t openings = 1;
   bool removed = false;
 
+  std::string isco;  // unit group, as the country of the text's language has it; empty: unknown
+  float isco_probability = 0;
   std::vector<CodedOccupation> occupations;  // most likely first, at most three
   std::vector<CodedSkill> skills;            // in the order of URIs
 
-  // Of the text, for near duplicates: the smallest hashes of its shingles, rising
-  // (adverts/sketch.h).
+  // For near duplicates (adverts/sketch.h).
   std::vector<std::uint64_t> sketch;
 };
 

@@ -2,4 +2,6 @@
 #pragma once
 
 #include "adverts/advert.h"
+#include "adverts/coder.h"
 #include "adverts/sketch.h"
+#include "adverts/terms.h"

@@ -1,5 +1,7 @@
-// Near duplicates: whether two adverts are the same one in other words, from the smallest hashes of
-// their shingles (bottom-k sketch; Broder 1997; Cohen and Kaplan 2007).
+// Near duplicates: whether two adverts are the same one, published again with other words around
+// it, cut short, or by another source. Told from the smallest hashes of their texts' shingles
+// (bottom-k sketch; Broder 1997, Cohen and Kaplan 2007), the words of their titles, and where they
+// are.
 #pragma once
 
 #include <cstdint>
@@ -9,20 +11,27 @@
 
 namespace metier::adverts {
 
-inline constexpr std::size_t kSketchSize = 64;
-// So many of the first of a sketch are the keys by which a store finds candidates.
-inline constexpr std::size_t kAnchors = 8;
+// What is compared of an advert, as numbers; made by sketch(), read by the functions below.
+using Sketch = std::span<const std::uint64_t>;
 
-// Rising; fewer than kSketchSize for short texts. Depends on words only: not on markup, case,
-// accents or the order of paragraphs.
-std::vector<std::uint64_t> sketch(std::string_view title, std::string_view text);
+inline constexpr std::size_t kSketchHashes = 64;  // of the text; fewer for short ones
+inline constexpr std::size_t kTitleHashes = 12;
+inline constexpr std::size_t kMostAnchors = 8;
+
+// Depends on words only: not on markup, case, accents, digits or (but for a few) the order of
+// paragraphs. Where the job is: empty where it is unknown.
+std::vector<std::uint64_t> sketch(std::string_view title, std::string_view text,
+                                  std::string_view country, std::string_view town);
+
+// The keys by which a store finds candidates: two adverts that are near() have one in common with
+// all but certainty. At most kMostAnchors.
+Sketch anchors(Sketch sketch);
 
 // An estimate of the share of shingles that two texts have in common (Jaccard), 0 to 1.
-float resemblance(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b);
+float resemblance(Sketch a, Sketch b);
 
-inline constexpr float kNear = 0.45F;
-inline bool near(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
-  return resemblance(a, b) >= kNear;
-}
+// The same advert: the same country and town, or ones that are unknown, titles that share most
+// words, texts that share most shingles (fewer where the titles have the same words).
+bool near(Sketch a, Sketch b);
 
 }  // namespace metier::adverts
