@@ -2,7 +2,7 @@
 // same answers.
 //
 //   auto store = store::open("var/adverts.db", {.create = true});
-//   store->put(adverts, progress);                 // one transaction
+//   store->put(adverts, progress);                 // one transaction, all or nothing
 //   store->rows(since, [](const Row& row) { ... });
 //
 // A store belongs to one thread at a time; any number of processes may have one open. What is
@@ -29,7 +29,7 @@ using AdvertNo = std::int64_t;  // of the store, from 1; an advert keeps its num
 
 struct Put {
   std::uint64_t added = 0;
-  std::uint64_t changed = 0;     // there before, with other content
+  std::uint64_t changed = 0;     // there before (in this batch, too), with other content
   std::uint64_t unchanged = 0;   // there before, just so: nothing is written
   std::uint64_t duplicates = 0;  // of the added ones: near duplicates of an advert that was there
 };
@@ -64,10 +64,11 @@ struct Row {
   AdvertNo cluster = 0;  // number of the first of its near duplicates; its own when it has none
   std::string_view source, language, posted;
   std::string_view occupation;  // URI
-  std::string_view isco;
   float occupation_probability = 0;
+  std::string_view isco;
+  float isco_probability = 0;
   std::span<const std::string_view> skills;  // URIs
-  std::span<const places::Place> places;
+  std::span<const places::Place> places;     // without `written`
   std::optional<pay::Pay> pay;
   adverts::Contract contract{};
   adverts::Hours hours{};
@@ -84,11 +85,11 @@ struct Mark {
 };
 
 struct Select {
-  std::string occupation;  // URI; empty: any
-  std::string isco;        // one to four digits: the group and all below it; empty: any
-  std::string country;     // alpha-2; empty: any
-  std::string language;    // empty: any
-  std::string words;       // all of them, in title or text, folded; empty: any
+  std::string occupation{};  // URI; empty: any
+  std::string isco{};        // one to four digits: the group and all below it; empty: any
+  std::string country{};     // alpha-2; empty: any
+  std::string language{};    // empty: any
+  std::string words{};       // all of them, in title or text, folded; empty: any
   bool one_of_each_cluster = true;
   std::uint64_t skip = 0;
   std::uint64_t most = 100;
@@ -101,7 +102,10 @@ class Store {
   // Writes adverts and progress in one transaction, or nothing. Near duplicates (adverts::near) are
   // given the cluster of the earliest one. ErrorKind::io: disk full, connection lost; the store is
   // as before.
-  virtual Result<Put> put(std::span<const adverts::Advert> adverts, const Progress& progress) = 0;
+  // Fields are cut at the limits of docs/store.md; a key that is none is ErrorKind::input.
+  // `progress`: of each file that some of the adverts are from, or that is done.
+  virtual Result<Put> put(std::span<const adverts::Advert> adverts,
+                          std::span<const Progress> progress) = 0;
   // Of a feed that was never seen: none.
   virtual Result<Progress> progress(std::string_view feed) = 0;
 
@@ -127,16 +131,22 @@ class Store {
   // table agree): what is wrong, a line each; empty when all is well.
   virtual Result<std::vector<std::string>> check() = 0;
   // A copy that can be opened, taken while others read and write. SQLite: a file; PostgreSQL: a
-  // SQLite file of the same content, to be read anywhere.
+  // SQLite file of the same content, to be read anywhere. ErrorKind::usage where `to` is there
+  // already.
   virtual Result<void> backup(const std::filesystem::path& to) = 0;
 
   // For people: "SQLite var/adverts.db", "PostgreSQL at localhost, database metier"; no password.
   virtual std::string where() const = 0;
+  // 32 hexadecimal digits, made at random when the store was: no other store has the same.
+  virtual std::string id() const = 0;
 };
 
 struct OpenOptions {
   bool create = false;     // else ErrorKind::not_found where there is none
   bool read_only = false;  // never migrates
+  // How long to wait for another writer before giving up with ErrorKind::io; 0: ten seconds, with
+  // PostgreSQL, where many may queue, sixty.
+  int wait_ms = 0;
 };
 
 // `where`: a path, or postgresql://… Migrates an older schema; a newer one is ErrorKind::input.
