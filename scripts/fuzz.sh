@@ -14,9 +14,8 @@ bin=build/$preset/fuzz
 mkdir -p build/findings
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || mapfile -t targets < <(find "$bin" -maxdepth 1 -type f -name 'fuzz_*' -perm -u+x -printf '%f\n' | sort)
-status=0
-for target in "${targets[@]}"; do
-  target=fuzz_${target#fuzz_}
+one() {  # one TARGET: false when it found something
+  local target=fuzz_${1#fuzz_} folders=() log
   folders=("build/corpus/$target")
   for more in "fuzz/seeds/${target#fuzz_}" "build/findings/$target"; do
     if [ -d "$more" ]; then folders+=("$more"); fi
@@ -27,10 +26,13 @@ for target in "${targets[@]}"; do
       -artifact_prefix="build/findings/$target/" "${folders[@]}" >"$log" 2>&1; then
     echo "$target: no finding, $(grep -aoE 'Done [0-9]+ runs in [0-9]+ second' "$log" | tail -n 1)s"
   else
-    status=1
-    echo "$target: FINDING"
     # Base64: the input itself, for a log that outlives the machine.
+    echo "$target: FINDING"
     grep -aE 'SUMMARY|ERROR|Test unit written|^Base64' "$log" | head -n 6
+    return 1
   fi
-done
-exit $status
+}
+export -f one
+export bin seconds
+# As many at a time as there are cores; xargs fails when one of them does.
+printf '%s\n' "${targets[@]}" | xargs -P "$(nproc)" -I{} bash -c 'one {}'
