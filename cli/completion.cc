@@ -10,16 +10,31 @@ std::vector<const CLI::App*> verbs_of(const CLI::App& app) {
   return app.get_subcommands([](const CLI::App* verb) { return !verb->get_name().empty(); });
 }
 
-std::string options_of(const CLI::App& verb) {
-  std::string out;
-  for (const auto* option : verb.get_options()) {
-    for (const auto& name : option->get_lnames()) out += " --" + name;
-  }
+// Those of the verb and, where it has verbs of its own, of all of them, each once.
+std::vector<std::string> option_names(const CLI::App& verb) {
+  std::vector<std::string> out;
+  const auto add = [&](const CLI::App& app) {
+    for (const auto* option : app.get_options())
+      for (const auto& name : option->get_lnames())
+        if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
+  };
+  add(verb);
+  for (const auto* inner : verbs_of(verb)) add(*inner);
   return out;
 }
 
-// What a word of the verb itself can be: "skills occupations ..." of `metier rank`.
+std::string options_of(const CLI::App& verb) {
+  std::string out;
+  for (const auto& name : option_names(verb)) out += " --" + name;
+  return out;
+}
+
+// What a word of the verb itself can be: "skills occupations ..." of `metier rank`, "import stats
+// ..." of `metier adverts`.
 std::string choices_of(const CLI::App& verb) {
+  std::string inner;
+  for (const auto* one : verbs_of(verb)) inner += (inner.empty() ? "" : " ") + one->get_name();
+  if (!inner.empty()) return inner;
   for (const auto* option : verb.get_options()) {
     const std::string type = option->get_type_name();
     const auto begin = type.find('{'), end = type.find('}');
@@ -69,10 +84,9 @@ std::string fish_script(const CLI::App& app) {
     if (const auto words = choices_of(*verb); !words.empty())
       out += fmt::format("complete -c metier -f -n '__fish_seen_subcommand_from {}' -a '{}'\n",
                          verb->get_name(), words);
-    for (const auto* option : verb->get_options())
-      for (const auto& name : option->get_lnames())
-        out += fmt::format("complete -c metier -n '__fish_seen_subcommand_from {}' -l {}\n",
-                           verb->get_name(), name);
+    for (const auto& name : option_names(*verb))
+      out += fmt::format("complete -c metier -n '__fish_seen_subcommand_from {}' -l {}\n",
+                         verb->get_name(), name);
   }
   return out;
 }

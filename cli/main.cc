@@ -15,8 +15,10 @@ std::string wrong_usage(const CLI::App* app, const CLI::Error& fault) {
     return fmt::format("metier: there is no verb '{}'; there are {}\n", extra.front(),
                        fmt::join(all, ", "));
   }
-  return fmt::format("metier: {}\nRun metier {}--help to see what it takes.\n", fault.what(),
-                     verbs.empty() ? "" : verbs.front()->get_name() + " ");
+  std::string path;
+  for (auto inner = verbs; !inner.empty(); inner = inner.front()->get_subcommands())
+    path += inner.front()->get_name() + " ";
+  return fmt::format("metier: {}\nRun metier {}--help to see what it takes.\n", fault.what(), path);
 }
 
 }  // namespace
@@ -49,6 +51,9 @@ int main(int argc, char** argv) {
   add_compare(app, run);
   add_draft(app, run);
   add_check(app, run);
+  add_adverts(app, run);
+  add_facts(app, run);
+  add_guide(app, run);
   add_serve(app, run);
   add_diff(app, run);
   add_migrate(app, run);

@@ -9,6 +9,7 @@
 #include <csignal>
 #include <system_error>
 
+#include "advert_store.h"
 #include "api/api.h"
 #include "esco/esco.h"
 #include "http/http.h"
@@ -22,6 +23,7 @@ struct ServeOptions {
   unsigned threads = hardware_threads();
   std::string access_log;
   std::string snapshot;
+  std::string store;
   std::vector<std::string> releases;  // snapshots given by name, instead of that one
 };
 
@@ -79,6 +81,17 @@ Result<Snapshots> open_all(const ServeOptions& options) {
   return out;
 }
 
+// The store of adverts that was named, or the usual one where there is one.
+Result<std::shared_ptr<const market::Live>> open_adverts(const std::string& given) {
+  std::error_code ignored;
+  const std::string where = given.empty() ? default_store() : given;
+  if (given.empty() && !is_store_url(where) && !std::filesystem::exists(where, ignored))
+    return nullptr;
+  auto live = open_live(where);
+  if (!live) return tl::unexpected(live.error());
+  return std::shared_ptr<const market::Live>(std::move(*live));
+}
+
 // Reads the snapshots and makes of them what answers requests.
 Result<http::Handler> load(const ServeOptions& options) {
   auto opened = open_all(options);
@@ -89,6 +102,9 @@ Result<http::Handler> load(const ServeOptions& options) {
   page_options.older_releases = std::move(*opened);
   page_options.assets = page();
   page_options.page_policy = web::kContentSecurityPolicy;
+  auto adverts = open_adverts(options.store);
+  if (!adverts) return tl::unexpected(adverts.error());
+  page_options.adverts = std::move(*adverts);
   auto service = api::Service::open(latest, std::move(page_options));
   if (!service) return tl::unexpected(service.error());
   return [service = std::move(*service)](const api::Request& request) {
@@ -148,6 +164,7 @@ void add_serve(CLI::App& app, Run& run) {
                    "Append a JSON line per request to this file; - for stdout")
       ->type_name("FILE");
   add_snapshot_option(*verb, options->snapshot);
+  add_store_option(*verb, options->store);
   verb->add_option("RELEASE", options->releases,
                    "Snapshots of several releases: ESCO's own services can be asked for each, "
                    "everything else answers from the latest (default: that of --snapshot)")

@@ -43,16 +43,31 @@ fs::path data_home() {
 
 }  // namespace
 
-fs::path default_snapshot() {
-  const fs::path name = "var/esco.metier";
+namespace {
+
+// A file of the program's own: in var/ here or in the checkout, or in the user's data folder. The
+// first that exists; when none does, where it would be made.
+fs::path own_file(const std::string& file) {
+  const fs::path name = fs::path("var") / file;
   std::error_code ignored;
   if (fs::exists(name, ignored)) return name;
   const auto top = checkout();
   const auto home = data_home();
-  const auto own = home.empty() ? name : home / "metier/esco.metier";
+  const auto own = home.empty() ? name : home / "metier" / file;
   if (!top.empty() && fs::exists(top / name, ignored)) return top / name;
   if (fs::exists(own, ignored)) return own;
   return top.empty() ? own : top / name;
+}
+
+}  // namespace
+
+fs::path default_snapshot() {
+  return own_file("esco.metier");
+}
+
+std::string default_store() {
+  const auto given = environment("METIER_STORE");
+  return given.empty() ? own_file("adverts.db").string() : given;
 }
 
 namespace {

@@ -35,6 +35,9 @@ void add_team(CLI::App& app, Run& run);
 void add_compare(CLI::App& app, Run& run);
 void add_draft(CLI::App& app, Run& run);
 void add_check(CLI::App& app, Run& run);
+void add_adverts(CLI::App& app, Run& run);
+void add_facts(CLI::App& app, Run& run);
+void add_guide(CLI::App& app, Run& run);
 void add_serve(CLI::App& app, Run& run);
 void add_diff(CLI::App& app, Run& run);
 void add_migrate(CLI::App& app, Run& run);
@@ -62,6 +65,9 @@ std::filesystem::path default_esco();
 
 // $METIER_ONET, data/onet, ../shared/lmi: the first that exists; empty when none.
 std::filesystem::path default_onet();
+
+// $METIER_STORE; adverts.db where default_snapshot() looks for a snapshot.
+std::string default_store();
 
 // The path the user gave, else $METIER_SNAPSHOT, else the default; and the snapshot in it.
 std::filesystem::path chosen_snapshot(const std::string& given);

@@ -12,7 +12,7 @@ namespace {
 std::string shown(double value, const std::string& set, const std::string& metric) {
   const bool percent = metric.starts_with("RP@") || metric.starts_with("exact") ||
                        metric.starts_with("overlap") || metric == "R@1" || set == "samples" ||
-                       set == "own_skills";
+                       set == "own_skills" || set == "coding";
   if (percent) return fmt::format("{:.1f}", value);
   const std::string out = fmt::format("{:.3f}", value);
   return out.starts_with("0.") ? out.substr(1) : out;

@@ -6,13 +6,6 @@
 
 namespace metier::quality {
 
-namespace {
-
-struct AdvertTitle {
-  std::string title, uri;
-};
-
-// JobBERT's validation part, every other row of it.
 Result<std::vector<AdvertTitle>> advert_titles(const std::filesystem::path& bench, bool odd) {
   const auto table = read_csv(bench / "job_titles/jobbert_validation.csv");
   if (!table) return tl::unexpected(table.error());
@@ -25,8 +18,6 @@ Result<std::vector<AdvertTitle>> advert_titles(const std::filesystem::path& benc
     out.push_back({table->rows[r][*title], table->rows[r][*uri]});
   return out;
 }
-
-}  // namespace
 
 Result<std::vector<std::string>> learned_from(const std::filesystem::path& bench) {
   auto titles = advert_titles(bench, false);

@@ -37,6 +37,11 @@ Result<std::vector<Task>> skillskape(const SetOptions& options);
 Result<std::vector<Task>> skillskape_part(const SetOptions& options, const std::string& part);
 Result<std::vector<Task>> melo(const SetOptions& options);
 Result<std::vector<Task>> melo_forms(const SetOptions& options);
+struct AdvertTitle {
+  std::string title, uri;
+};
+// JobBERT's validation part, every other row of it.
+Result<std::vector<AdvertTitle>> advert_titles(const std::filesystem::path& bench, bool odd);
 Result<std::vector<Task>> job_titles(const SetOptions& options);
 // URIs of the occupations of the advert titles that job_titles() leaves out: those from which the
 // priors of occupations are learned.
@@ -57,6 +62,10 @@ Result<std::vector<Outcome>> samples(const SetOptions& options, const link::Read
 // What match/ makes of the skills of an occupation.
 Result<std::vector<Outcome>> own_skills(const SetOptions& options, const link::Reader& reader,
                                         unsigned threads);
+
+// Adverts as the import codes them, and how far its chances can be trusted.
+Result<std::vector<Outcome>> coding(const SetOptions& options, const link::Reader& reader,
+                                    unsigned threads);
 
 struct EvaluationSet {
   std::string name;  // for --only

@@ -3,15 +3,14 @@
 //
 //   stream_bench METIER SNAPSHOT WORK_FOLDER [MEGABYTES]
 //
-// An advert has an occupation's label as its title and sentences of descriptions from all over the
-// taxonomy, 2.5 kB of them: no two are the same. MEGABYTES is the length of the long stream.
+// The adverts are those of speed/made_adverts.h. MEGABYTES is the length of the long stream.
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
 #include <thread>
 
 #include "snapshot/snapshot.h"
+#include "speed/made_adverts.h"
 #include "speed/measure.h"
 #include "speed/process.h"
 
@@ -20,52 +19,6 @@ namespace {
 using namespace metier;
 using bench::row;
 using bench::run;
-
-class Adverts {
- public:
-  explicit Adverts(const snapshot::Taxonomy& t) {
-    for (std::size_t c = 0; c < t.concept_count(); ++c) {
-      const ConceptId id(c);
-      if (t.kind(id) == snapshot::ConceptKind::occupation)
-        titles_.emplace_back(t.label(id, t.english()));
-      const auto note = t.note(id, snapshot::NoteKind::description, t.english());
-      if (note.language == t.english() && !note.text.empty()) texts_.emplace_back(note.text);
-    }
-  }
-
-  // Writes adverts up to this many bytes; returns how many.
-  std::size_t write(const std::filesystem::path& path, std::size_t bytes) {
-    constexpr std::size_t kAdvert = 2500;
-    std::ofstream out(path, std::ios::binary);
-    std::size_t count = 0;
-    for (std::size_t written = 0; written < bytes; ++count) {
-      std::string text;
-      while (text.size() < kAdvert) text += text_of(next()) + "\n";
-      JsonWriter json;
-      json.begin_object()
-          .key("id")
-          .value(std::to_string(count))
-          .key("title")
-          .value(titles_[next() % titles_.size()]);
-      json.key("text").value(text).end_object();
-      const std::string line = json.take();
-      out << line << "\n";
-      written += line.size() + 1;
-    }
-    return count;
-  }
-
- private:
-  const std::string& text_of(std::uint64_t number) const { return texts_[number % texts_.size()]; }
-  std::uint64_t next() {  // xorshift64
-    state_ ^= state_ << 13;
-    state_ ^= state_ >> 7;
-    return state_ ^= state_ << 17;
-  }
-
-  std::vector<std::string> titles_, texts_;
-  std::uint64_t state_ = 88172645463325252U;
-};
 
 }  // namespace
 
@@ -78,7 +31,7 @@ int main(int argc, char** argv) {
   const std::filesystem::path folder = argv[3];
   const std::size_t megabytes = argc == 5 ? std::stoul(argv[4]) : 1000;
   const auto opened = bench::value(snapshot::Snapshot::open(snapshot));
-  Adverts adverts(opened->taxonomy());
+  bench::MadeAdverts adverts(opened->taxonomy());
   const auto read = [&](const std::filesystem::path& path, std::vector<std::string> more) {
     std::vector<std::string> command = {metier,  "read",       path.string(), "--format",
                                         "jsonl", "--snapshot", snapshot};

@@ -274,6 +274,35 @@ constexpr std::array kReconcileSuggest{kPrefix, kLang, kSuggestLimit, kCursor};
 constexpr std::array kReconcilePrefix{kPrefix};
 constexpr std::array kPreview{kReconcileId, kLang};
 
+constexpr ParameterInfo kOccupation{"occupation", Kind::text, false, 0, 1000, 0};
+constexpr ParameterInfo kOneOccupation{"occupation", Kind::text, true, 0, 1000, 0};
+constexpr ParameterInfo kIsco{"isco", Kind::text, false, 0, 4, 0};
+constexpr ParameterInfo kSkills{"skill", Kind::texts, false, 0, 1000, 0};
+constexpr ParameterInfo kCountry{"country", Kind::text, false, 0, 2, 0};
+constexpr ParameterInfo kRegion{"region", Kind::text, false, 0, 6, 0};
+constexpr ParameterInfo kAdvertLang{"advertLang", Kind::text, false, 0, 3, 0};
+constexpr ParameterInfo kSource{"source", Kind::text, false, 0, 200, 0};
+constexpr ParameterInfo kFrom{"from", Kind::text, false, 0, 7, 0};
+constexpr ParameterInfo kTo{"to", Kind::text, false, 0, 7, 0};
+constexpr ParameterInfo kCurrency{"currency", Kind::text, false, 0, 3, 0};
+constexpr ParameterInfo kDuplicates{"duplicates", Kind::flag};
+constexpr ParameterInfo kBy{"by", Kind::text, false, 0, 100, 0};
+constexpr ParameterInfo kMinCount{"minCount", Kind::integer, false, 1, 1000000, 1};
+constexpr ParameterInfo kWords{"q", Kind::text, false, 0, 1000, 0};
+constexpr std::array kAdverts{kWords, kOccupation, kIsco,        kCountry, kAdvertLang,
+                              kLang,  kDuplicates, kSearchLimit, kOffset};
+constexpr std::array kAdvertStats{kBy,     kOccupation, kIsco,    kSkills, kCountry,
+                                  kRegion, kAdvertLang, kSource,  kFrom,   kTo,
+                                  kLang,   kDuplicates, kMinCount};
+constexpr std::array kAdvertPay{kBy,     kOccupation, kIsco,       kSkills,  kCountry,
+                                kRegion, kAdvertLang, kSource,     kFrom,    kTo,
+                                kLang,   kCurrency,   kDuplicates, kMinCount};
+constexpr std::array kAdvertProfile{kOneOccupation, kCountry, kRegion, kAdvertLang, kSource,
+                                    kFrom,          kTo,      kLang,   kMinCount};
+constexpr std::array kAdvertCountries{kOccupation, kIsco, kSkills, kSource, kFrom, kTo, kLang};
+constexpr std::array kDuties{kOneOccupation, kCountry, kLang, kMinCount};
+constexpr std::array kFacts{kOneOccupation, kLang};
+
 constexpr std::array kRoutes{
     Route{{"/v1/occupations", "GET", kList}, list_occupations},
     Route{{"/v1/occupations/{id}", "GET", kOnlyLang}, get_occupation},
@@ -298,6 +327,15 @@ constexpr std::array kRoutes{
     Route{{"/v1/team", "POST", {}}, cover_team},
     Route{{"/v1/draft", "POST", {}}, post_draft},
     Route{{"/v1/check", "POST", {}}, post_check},
+    Route{{"/v1/adverts", "GET", kAdverts, false, true}, list_adverts},
+    Route{{"/v1/adverts/{id}", "GET", {}, false, true}, get_advert},
+    Route{{"/v1/adverts/stats", "GET", kAdvertStats, false, true}, get_advert_stats},
+    Route{{"/v1/adverts/pay", "GET", kAdvertPay, false, true}, get_advert_pay},
+    Route{{"/v1/adverts/profile", "GET", kAdvertProfile, false, true}, get_advert_profile},
+    Route{{"/v1/adverts/countries", "GET", kAdvertCountries, false, true}, get_advert_countries},
+    Route{{"/v1/adverts/duties", "GET", kDuties, false, true}, get_duties},
+    Route{{"/v1/guide", "GET", kFacts, false, true}, get_guide},
+    Route{{"/v1/facts", "GET", kFacts, false, true}, get_facts},
     Route{{"/v1/about", "GET", kOnlyLang}, about},
     Route{{"/v1/report", "GET", {}}, report},
     Route{{"/reconcile", "GET", kReconcile, true}, get_reconcile},

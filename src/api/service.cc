@@ -252,6 +252,11 @@ Response answer(const Service::State& service, const Request& request, const Tar
     response.headers.emplace_back("Cache-Control", "no-store");  // bodies may be about people
     return response;
   }
+  if (route.changes) {
+    Response response = found.route->endpoint(call);
+    response.headers.emplace_back("Cache-Control", "no-cache");
+    return response;
+  }
   const bool by_header = takes_language(route) && target.find("lang") == nullptr;
   auto finish = [&](Response& response, std::string etag) {
     response.headers.emplace_back("ETag", std::move(etag));

@@ -16,6 +16,7 @@
 
 #include "api/message.h"
 #include "base/base.h"
+#include "market/market.h"
 #include "snapshot/snapshot.h"
 
 namespace metier::api {
@@ -45,6 +46,8 @@ struct ServiceOptions {
       "form-action 'self'; frame-ancestors 'none'";
   // Further releases for ESCO's own services, which can be asked for one by its version.
   std::vector<std::shared_ptr<const snapshot::Snapshot>> older_releases = {};
+  // What /v1/adverts and the paths below it answer from; null: they say that there is none.
+  std::shared_ptr<const market::Live> adverts = {};
   std::size_t cache_bytes = std::size_t{16} << 20;  // for rendered profiles; 0: none
   // For concepts in answers of ESCO's own services; 0: none.
   std::size_t esco_cache_bytes = std::size_t{48} << 20;
@@ -69,6 +72,8 @@ struct RouteInfo {
   std::span<const ParameterInfo> parameters;  // of the query
   // Other parameters are passed over: clients of a protocol that is not ours may send more.
   bool takes_others = false;
+  // The answer may change while the service runs, so that it has no ETag.
+  bool changes = false;
 };
 
 // Immutable and thread-safe.

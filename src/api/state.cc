@@ -91,6 +91,9 @@ Result<std::unique_ptr<const Service::State>> Service::State::make(
   auto ground = match::Ground::open(state->snapshot);
   if (!ground) return tl::unexpected(ground.error());
   state->ground = std::move(*ground);
+  auto duties = market::DutyReader::open(state->snapshot);
+  if (!duties) return tl::unexpected(duties.error());
+  state->duties.emplace(std::move(*duties));
 
   auto releases = releases_of(*state, options.older_releases);
   if (!releases) return tl::unexpected(releases.error());
@@ -110,6 +113,7 @@ Result<std::unique_ptr<const Service::State>> Service::State::make(
   state->content_hash = hex(file.content_hash()).view();
   state->etag_seed = hash64(state->content_hash + std::string(kVersion));
 
+  state->adverts = std::move(options.adverts);
   state->assets = std::move(options.assets);
   state->page_policy = std::move(options.page_policy);
   for (const auto& asset : state->assets) state->asset_by_path.emplace(asset.path, &asset);

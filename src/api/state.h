@@ -18,6 +18,7 @@
 #include "levels/levels.h"
 #include "link/link.h"
 #include "mapping/mapping.h"
+#include "market/market.h"
 #include "match/match.h"
 #include "people/people.h"
 #include "search/search.h"
@@ -55,6 +56,9 @@ struct Service::State {
   };
   mutable EscoConcepts esco_concepts;
   std::optional<esco::Releases> releases;  // always there once make() is done; this one among them
+
+  std::shared_ptr<const market::Live> adverts;
+  std::optional<market::DutyReader> duties;  // always there once make() is done
 
   std::vector<Asset> assets;
   std::string page_policy;
@@ -130,6 +134,16 @@ Response read_file(const Call& call);         // POST /v1/documents
 Response match_profile(const Call& call);     // POST /v1/match
 Response gap_of_profile(const Call& call);    // POST /v1/gap
 Response moves_of_profile(const Call& call);  // POST /v1/moves
+
+Response list_adverts(const Call& call);          // GET /v1/adverts
+Response get_advert(const Call& call);            // GET /v1/adverts/{id}
+Response get_advert_stats(const Call& call);      // GET /v1/adverts/stats
+Response get_advert_pay(const Call& call);        // GET /v1/adverts/pay
+Response get_advert_profile(const Call& call);    // GET /v1/adverts/profile
+Response get_advert_countries(const Call& call);  // GET /v1/adverts/countries
+Response get_duties(const Call& call);            // GET /v1/adverts/duties
+Response get_guide(const Call& call);             // GET /v1/guide
+Response get_facts(const Call& call);             // GET /v1/facts
 
 // ESCO's own services; nullopt for a path that is none of theirs.
 std::optional<Response> answer_esco(const Service::State& service, const Request& request,

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "api/advert_store.h"
 #include "api/answers.h"
 
 namespace metier::api {
@@ -239,19 +240,14 @@ TEST(OpenApi, AnswersAreAsDescribed) {
       {"/reconcile/suggest/type", "/reconcile/suggest/type?prefix=skill"},
       {"/reconcile/suggest/property", "/reconcile/suggest/property?prefix="},
   };
-  std::set<std::string> asked{"/openapi.yaml",
-                              "/v1/read",
-                              "/v1/documents",
-                              "/v1/rank",
-                              "/reconcile",
-                              "/reconcile/preview",
-                              "/v1/match",
-                              "/v1/gap",
-                              "/v1/moves",
-                              "/v1/draft",
-                              "/v1/check",
-                              "/v1/team",
-                              "/v1/documents/profile"};
+  std::set<std::string> asked{"/openapi.yaml", "/v1/read", "/v1/documents", "/v1/rank",
+                              "/reconcile", "/reconcile/preview", "/v1/match", "/v1/gap",
+                              "/v1/moves", "/v1/draft", "/v1/check", "/v1/team",
+                              "/v1/documents/profile",
+                              // AdvertsAreAsDescribed
+                              "/v1/adverts", "/v1/adverts/{id}", "/v1/adverts/stats",
+                              "/v1/adverts/pay", "/v1/adverts/profile", "/v1/adverts/countries",
+                              "/v1/adverts/duties", "/v1/guide", "/v1/facts"};
   for (const auto& [path, target] : requests) {
     asked.insert(path);
     const auto response = ask(*service, target);
@@ -266,6 +262,41 @@ TEST(OpenApi, AnswersAreAsDescribed) {
                                      "greenShare", "regulated", "modified", "labelLang"})
     EXPECT_TRUE(checker.seen.count("#/components/schemas/OccupationProfile." + std::string(key)) ||
                 checker.seen.count("#/components/schemas/Competence." + std::string(key)))
+        << key << " was in no answer";
+}
+
+TEST(OpenApi, AdvertsAreAsDescribed) {
+  Corner corner;
+  const auto snapshot = test::learned_snapshot(corner.tiny);
+  const test::AdvertStore store(snapshot);
+  ServiceOptions options;
+  options.adverts = store.live();
+  const auto service = test::open_service(snapshot, std::move(options));
+  Checker checker;
+  const std::vector<std::pair<std::string, std::string>> requests{
+      {"/v1/adverts", "/v1/adverts?lang=da"},
+      {"/v1/adverts", "/v1/adverts?country=DK&q=technology"},
+      {"/v1/adverts/{id}", "/v1/adverts/" + store.key()},
+      {"/v1/adverts/stats", "/v1/adverts/stats"},
+      {"/v1/adverts/stats", "/v1/adverts/stats?by=country,month"},
+      {"/v1/adverts/stats", "/v1/adverts/stats?by=skill&occupation=1330.3"},
+      {"/v1/adverts/pay", "/v1/adverts/pay?by=isco-4"},
+      {"/v1/adverts/profile", "/v1/adverts/profile?occupation=1330.3"},
+      {"/v1/adverts/countries", "/v1/adverts/countries?isco=13&lang=da"},
+      {"/v1/adverts/duties", "/v1/adverts/duties?occupation=1330.3"},
+      {"/v1/guide", "/v1/guide?occupation=1330.3&lang=da"},
+      {"/v1/facts", "/v1/facts?occupation=1330.3"},
+  };
+  for (const auto& [path, target] : requests) {
+    const auto response = ask(*service, target);
+    ASSERT_EQ(response.status, 200U) << target << ": " << response.payload();
+    const auto answer = test::json(response);
+    checker.check(answer.root(), schema_of(path, "200"), target);
+  }
+  for (const std::string_view key :
+       {"AdvertItem.occupationLabel", "Advert.pay", "Advert.iscoProbability", "PayQuantiles.p50",
+        "RoleDuties.duties", "Guide.leftOut", "Fact.source"})
+    EXPECT_TRUE(checker.seen.count("#/components/schemas/" + std::string(key)))
         << key << " was in no answer";
 }
 

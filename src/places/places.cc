@@ -1,1 +1,0 @@
-#include "places/places.h"
