@@ -54,6 +54,14 @@ Result<std::unique_ptr<market::Live>> open_live(const std::string& where) {
   return market::Live::open(std::move(*store), cache);
 }
 
+Result<std::string> country_given(const std::string& name) {
+  if (name.empty()) return name;
+  const std::string_view code = places::country_code(name);
+  if (code.empty())
+    return fail(ErrorKind::usage, "country \"{}\": wanted is a name or a code as in DK", name);
+  return std::string(code);
+}
+
 void add_store_option(CLI::App& verb, std::string& store) {
   verb.add_option(
           "--store", store,
@@ -82,7 +90,7 @@ void add_filter_options(CLI::App& verb, AdvertFilter& f) {
   verb.add_option("--skill", f.skills,
                   "Adverts that ask for it or for a narrower one: URI, code or label; repeat for "
                   "any of several");
-  verb.add_option("--country", f.country, "Two letters")->type_name("CC");
+  verb.add_option("--country", f.country, "Two letters or a name")->type_name("CC");
   verb.add_option("--region", f.region, "ISO 3166-2 code")->type_name("CC-R");
   verb.add_option("--advert-lang", f.language, "Adverts in that language")->type_name("xx");
   verb.add_option("--source", f.source, "Adverts of that source");
@@ -129,7 +137,9 @@ Result<market::Filter> AdvertCounts::filter(const AdvertFilter& given) const {
     out.skills.push_back(std::move(*uri));
   }
   out.isco = given.isco;
-  out.country = upper(given.country);
+  auto country = country_given(given.country);
+  if (!country) return tl::unexpected(country.error());
+  out.country = std::move(*country);
   out.region = upper(given.region);
   out.language = given.language;
   out.source = given.source;

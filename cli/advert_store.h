@@ -25,6 +25,9 @@ Result<std::unique_ptr<market::Live>> open_live(const std::string& where);
 // Columns of an open store; `given` is what open_store() was given.
 Result<market::Columns> load_columns(const std::string& given, store::Store& store);
 
+// The code of a country given by its code or by its name in any language; empty for none.
+Result<std::string> country_given(const std::string& name);
+
 // Which adverts; the names as the user gave them.
 struct AdvertFilter {
   std::string occupation, isco, country, region, language, source, from, to, currency;

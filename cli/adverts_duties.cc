@@ -58,9 +58,11 @@ Result<market::RoleDuties> duties_of_adverts(const Options& options, const Opene
   if (!resolver) return tl::unexpected(resolver.error());
   const auto id = occupation_named(t, *resolver, options.occupation, with.language);
   if (!id) return tl::unexpected(id.error());
+  const auto country = country_given(options.country);
+  if (!country) return tl::unexpected(country.error());
   const auto store = open_store(options.store, {.create = false, .read_only = true});
   if (!store) return tl::unexpected(store.error());
-  const auto material = market::role_material(**store, t.uri(*id), options.country, options.most);
+  const auto material = market::role_material(**store, t.uri(*id), *country, options.most);
   if (!material) return tl::unexpected(material.error());
   return market::duties_of(material->adverts, with.reader, group, options.threads);
 }
@@ -68,6 +70,8 @@ Result<market::RoleDuties> duties_of_adverts(const Options& options, const Opene
 Result<void> duties(const Options& options) {
   if (options.occupation.empty() == options.documents.empty())
     return fail(ErrorKind::usage, "name an occupation, or files with --document");
+  if (options.format == "jsonl" && options.documents.empty())
+    return fail(ErrorKind::usage, "jsonl is a line for each --document: name some");
   const auto with = open(options);
   if (!with) return tl::unexpected(with.error());
   const auto& t = with->snapshot->taxonomy();
@@ -93,13 +97,17 @@ void add_adverts_duties(CLI::App& adverts, Run& run) {
   auto options = std::make_shared<Options>();
   auto* verb = adverts.add_subcommand("duties", "What adverts say is done in a role, grouped");
   verb->add_option("OCCUPATION", options->occupation, "URI, code or label");
-  verb->add_option(
-          "--document", options->documents,
-          "Read the duties of this file instead of those of stored adverts; repeat for more")
-      ->type_name("FILE");
-  verb->add_option("--country", options->country, "Adverts in it only")->type_name("CC");
+  auto* documents =
+      verb->add_option(
+              "--document", options->documents,
+              "Read the duties of this file instead of those of stored adverts; repeat for more")
+          ->type_name("FILE");
+  verb->add_option("--country", options->country, "Adverts in it only: two letters or a name")
+      ->type_name("CC")
+      ->excludes(documents);
   verb->add_option("--min-count", options->min_count, "Leave out duties of fewer adverts");
-  verb->add_option("--most", options->most, "Read no more adverts than these (default: 2000)");
+  verb->add_option("--most", options->most, "Read no more adverts than these (default: 2000)")
+      ->excludes(documents);
   verb->add_option("--top", options->top, "Duties to print; 0: all (default: 20)");
   verb->add_option("--lang", options->language, "Language of skills' labels")->type_name("xx");
   verb->add_option("--format", options->format,

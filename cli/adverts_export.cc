@@ -19,21 +19,20 @@ struct Options {
 // Filters that the store itself knows; occupations are looked up only when they are asked for.
 Result<store::Select> selection(const Options& options) {
   store::Select out;
+  auto country = country_given(options.filter.country);
+  if (!country) return tl::unexpected(country.error());
+  out.country = std::move(*country);
   out.isco = options.filter.isco;
-  out.country = options.filter.country;
+  if (out.isco.size() > 4 || out.isco.find_first_not_of("0123456789") != std::string::npos)
+    return fail(ErrorKind::usage, "ISCO group \"{}\": one to four digits are wanted", out.isco);
   out.language = options.filter.language;
   out.words = options.words;
   out.one_of_each_cluster = !options.filter.duplicates;
   out.most = options.most == 0 ? UINT64_MAX : options.most;
   if (options.filter.occupation.empty()) return out;
-  const auto snapshot = open_snapshot(options.snapshot);
-  if (!snapshot) return tl::unexpected(snapshot.error());
-  const auto resolver = api::Resolver::open(*snapshot);
-  if (!resolver) return tl::unexpected(resolver.error());
-  const auto& t = (*snapshot)->taxonomy();
-  const auto id = occupation_named(t, *resolver, options.filter.occupation, t.english());
-  if (!id) return tl::unexpected(id.error());
-  out.occupation = t.uri(*id);
+  const auto named = NamedOccupation::open(options.snapshot, options.filter.occupation, {});
+  if (!named) return tl::unexpected(named.error());
+  out.occupation = named->taxonomy().uri(named->id);
   return out;
 }
 

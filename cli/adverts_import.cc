@@ -101,13 +101,15 @@ Result<int> import_adverts(const Options& options) {
   const auto store = open_store(options.store, {.create = true, .read_only = false});
   if (!store) return tl::unexpected(store.error());
 
+  const auto country = country_given(options.country);
+  if (!country) return tl::unexpected(country.error());
   const std::string day = today();
   market::ImportOptions wanted;
   wanted.named.assign(options.sources.begin(), options.sources.end());
   wanted.feed.columns = std::move(*columns);
   wanted.feed.table = options.table;
   wanted.code.source = options.source;
-  wanted.code.country = options.country;
+  wanted.code.country = *country;
   wanted.code.language = options.language;
   wanted.code.today = day;
   wanted.code.employers = !options.without_employers;

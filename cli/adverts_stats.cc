@@ -1,5 +1,6 @@
 // metier adverts stats and metier adverts pay: counts of what is in the store.
 #include <algorithm>
+#include <cmath>
 
 #include "advert_store.h"
 #include "printer.h"
@@ -26,11 +27,8 @@ std::string per_cent(std::uint64_t part, std::uint64_t whole) {
   return fmt::format("{:.1f} %", 100 * static_cast<double>(part) / static_cast<double>(whole));
 }
 
-// 1234567 -> "1,234,567"
 std::string grouped(double number) {
-  std::string digits = fmt::format("{:.0f}", number);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-  return digits;
+  return market::grouped(std::round(number), "en");
 }
 
 // The first `names` columns to the left, numbers to the right.

@@ -17,16 +17,10 @@ struct DraftVerbOptions {
 };
 
 Result<std::string> make_draft(const DraftVerbOptions& options) {
-  const auto snapshot = open_snapshot(options.snapshot);
-  if (!snapshot) return tl::unexpected(snapshot.error());
-  const auto& t = (*snapshot)->taxonomy();
-  const auto language = chosen_language(t, options.language);
-  if (!language) return tl::unexpected(language.error());
-  const auto resolver = api::Resolver::open(*snapshot);
-  if (!resolver) return tl::unexpected(resolver.error());
-  const auto id = occupation_named(t, *resolver, options.occupation, *language);
-  if (!id) return tl::unexpected(id.error());
-  const auto made = draft::draft(t, *id, *language, options.drafting);
+  const auto named = NamedOccupation::open(options.snapshot, options.occupation, options.language);
+  if (!named) return tl::unexpected(named.error());
+  const auto& t = named->taxonomy();
+  const auto made = draft::draft(t, named->id, named->language, options.drafting);
   return options.format == "json" ? draft::to_json(made, t) + "\n" : draft::to_markdown(made, t);
 }
 

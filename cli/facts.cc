@@ -36,18 +36,11 @@ Result<int> import_facts(const Options& options) {
 }
 
 Result<int> list_facts(const Options& options) {
-  const auto snapshot = open_snapshot(options.snapshot);
-  if (!snapshot) return tl::unexpected(snapshot.error());
-  const auto& t = (*snapshot)->taxonomy();
-  const auto language = chosen_language(t, options.language);
-  if (!language) return tl::unexpected(language.error());
-  const auto resolver = api::Resolver::open(*snapshot);
-  if (!resolver) return tl::unexpected(resolver.error());
-  const auto id = occupation_named(t, *resolver, options.occupation, *language);
-  if (!id) return tl::unexpected(id.error());
+  const auto named = NamedOccupation::open(options.snapshot, options.occupation, options.language);
+  if (!named) return tl::unexpected(named.error());
   const auto store = open_store(options.store, {.create = false, .read_only = true});
   if (!store) return tl::unexpected(store.error());
-  const auto facts = (*store)->facts(t.uri(*id));
+  const auto facts = (*store)->facts(named->taxonomy().uri(named->id));
   if (!facts) return tl::unexpected(facts.error());
   if (options.format == "json") {
     JsonWriter json;
@@ -58,8 +51,9 @@ Result<int> list_facts(const Options& options) {
   }
   TableRows rows{{"what", "figure", "place", "date", "source"}};
   for (const store::Fact& f : *facts)
-    rows.push_back({f.label.empty() ? f.measure : f.measure + ": " + f.label, market::figure(f),
-                    f.place, f.date, f.source});
+    rows.push_back({plain_text(f.label.empty() ? f.measure : f.measure + ": " + f.label),
+                    plain_text(market::figure(f)), plain_text(f.place), plain_text(f.date),
+                    plain_text(f.source)});
   fmt::print("{}", facts->empty() ? "No figures.\n" : text_table(rows, 140));
   return kDone;
 }

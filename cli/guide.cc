@@ -39,20 +39,14 @@ Result<void> write(const std::string& output, const std::string& text) {
 }
 
 Result<void> guide(const Options& options) {
-  const auto snapshot = open_snapshot(options.snapshot);
-  if (!snapshot) return tl::unexpected(snapshot.error());
-  const auto& t = (*snapshot)->taxonomy();
-  const auto language = chosen_language(t, options.language);
-  if (!language) return tl::unexpected(language.error());
-  const auto resolver = api::Resolver::open(*snapshot);
-  if (!resolver) return tl::unexpected(resolver.error());
-  const auto id = occupation_named(t, *resolver, options.occupation, *language);
-  if (!id) return tl::unexpected(id.error());
-  const auto ground = match::Ground::open(*snapshot);
+  const auto named = NamedOccupation::open(options.snapshot, options.occupation, options.language);
+  if (!named) return tl::unexpected(named.error());
+  const auto& t = named->taxonomy();
+  const auto ground = match::Ground::open(named->snapshot);
   if (!ground) return tl::unexpected(ground.error());
-  const auto levels = levels::Levels::open(**snapshot);
+  const auto levels = levels::Levels::open(*named->snapshot);
   if (!levels) return tl::unexpected(levels.error());
-  const auto duties = market::DutyReader::open(*snapshot);
+  const auto duties = market::DutyReader::open(named->snapshot);
   if (!duties) return tl::unexpected(duties.error());
 
   market::GuideSources sources{.taxonomy = t};
@@ -60,7 +54,7 @@ Result<void> guide(const Options& options) {
   sources.levels = &*levels;
   sources.duties = &*duties;
   sources.threads = options.threads;
-  sources.release = esco::version_of(**snapshot);
+  sources.release = esco::version_of(*named->snapshot);
   const auto store = store_if_any(options.store);
   if (!store) return tl::unexpected(store.error());
   market::Columns columns;
@@ -69,13 +63,14 @@ Result<void> guide(const Options& options) {
     auto loaded = load_columns(options.store, **store);
     if (!loaded) return tl::unexpected(loaded.error());
     columns = std::move(*loaded);
-    auto found = market::role_material(**store, t.uri(*id), {});
+    auto found = market::role_material(**store, t.uri(named->id), {});
     if (!found) return tl::unexpected(found.error());
     material = std::move(*found);
     sources.material = &material;
     sources.columns = &columns;
   }
-  const auto made = market::guide_of(sources, *id, std::string(t.language_code(*language)));
+  const auto made =
+      market::guide_of(sources, named->id, std::string(t.language_code(named->language)));
   if (!made) return tl::unexpected(made.error());
   return write(options.output, options.format == "html"   ? market::to_html(*made)
                                : options.format == "json" ? market::to_json(*made) + "\n"

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "verb.h"
+
 namespace metier::cli {
 
 Result<ConceptId> occupation_named(const snapshot::Taxonomy& t, const api::Resolver& resolver,
@@ -13,6 +15,20 @@ Result<ConceptId> occupation_named(const snapshot::Taxonomy& t, const api::Resol
     return fail(ErrorKind::usage, "{}: no occupation, but of the kind {}", name,
                 taxonomy::name(t.kind(found->id)));
   return found->id;
+}
+
+Result<NamedOccupation> NamedOccupation::open(const std::string& snapshot, const std::string& name,
+                                              const std::string& language) {
+  auto opened = open_snapshot(snapshot);
+  if (!opened) return tl::unexpected(opened.error());
+  const auto& t = (*opened)->taxonomy();
+  const auto chosen = chosen_language(t, language);
+  if (!chosen) return tl::unexpected(chosen.error());
+  const auto resolver = api::Resolver::open(*opened);
+  if (!resolver) return tl::unexpected(resolver.error());
+  const auto id = occupation_named(t, *resolver, name, *chosen);
+  if (!id) return tl::unexpected(id.error());
+  return NamedOccupation{std::move(*opened), *chosen, *id};
 }
 
 Result<std::vector<ConceptId>> occupations_named(const snapshot::Taxonomy& t,

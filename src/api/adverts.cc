@@ -61,7 +61,14 @@ std::optional<market::Filter> filter_of(const Call& call, std::optional<Response
     out.skills.push_back(std::move(*uri));
   }
   out.isco = parameter(call, "isco");
-  out.country = upper(parameter(call, "country"));
+  if (const auto country = parameter(call, "country"); !country.empty()) {
+    out.country = places::country_code(upper(country));
+    if (out.country.empty()) {
+      refused = problem(400, "Unknown country",
+                        fmt::format("\"{}\" is the code of no country.", excerpt(country)));
+      return std::nullopt;
+    }
+  }
   out.region = upper(parameter(call, "region"));
   out.language = parameter(call, "advertLang");
   out.source = parameter(call, "source");

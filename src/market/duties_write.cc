@@ -114,10 +114,12 @@ void write_group(JsonWriter& json, const DutyGroup& g, const snapshot::Taxonomy&
   json.end_object();
 }
 
+// Adverts are text from outside: nothing of them may mean something to a terminal.
 std::string one_line(std::string_view text) {
   std::string out(text);
   std::replace_if(
-      out.begin(), out.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+      out.begin(), out.end(),
+      [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
   return out;
 }
 

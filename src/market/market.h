@@ -12,4 +12,5 @@
 #include "market/import.h"
 #include "market/labels.h"
 #include "market/live.h"
+#include "market/numbers.h"
 #include "market/write.h"

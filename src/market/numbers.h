@@ -1,4 +1,4 @@
-// Numbers for people to read. Inside market/ only.
+// Numbers for people to read.
 #pragma once
 
 #include <cmath>

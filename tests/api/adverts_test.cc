@@ -82,6 +82,7 @@ TEST_F(AdvertsTest, WrongParametersAreRefused) {
   EXPECT_EQ(status("/v1/adverts/stats?from=soon"), 400U);
   EXPECT_EQ(status("/v1/adverts/stats?occupation=nobody"), 404U);
   EXPECT_EQ(status("/v1/adverts/stats?skill=nothing"), 404U);
+  EXPECT_EQ(status("/v1/adverts/stats?country=QX"), 400U);
   EXPECT_EQ(status("/v1/adverts/profile"), 400U);
 }
 

@@ -108,6 +108,32 @@ TEST_F(CliAdverts, WrongUsage) {
   EXPECT_EQ(adverts({"stats", "--from", "yesterday"}).status, 2);
 }
 
+TEST_F(CliAdverts, CountriesGoByCodesAndNamesInAnyCase) {
+  const auto feed = folder_.write("feed.jsonl", advert(1) + advert(2, "SE")).string();
+  ASSERT_EQ(adverts({"import", feed}).status, 0);
+  for (const std::string country : {"DK", "dk", "Danmark"}) {
+    EXPECT_THAT(adverts({"stats", "--country", country}).out, HasSubstr("1 advert\n"));
+    const auto lines = adverts({"export", "--country", country, "--format", "jsonl"}).out;
+    EXPECT_EQ(std::count(lines.begin(), lines.end(), '\n'), 1) << country;
+  }
+  for (const std::string verb : {"stats", "export"})
+    EXPECT_EQ(adverts({verb, "--country", "Atlantis"}).status, 2);
+  EXPECT_EQ(adverts({"import", feed, "--country", "Atlantis"}).status, 2);
+  EXPECT_EQ(adverts({"export", "--isco", "9x"}).status, 2);
+}
+
+TEST_F(CliAdverts, DutiesAsLinesAreOfDocuments) {
+  EXPECT_EQ(adverts({"duties", "1330.3", "--format", "jsonl"}).status, 2);
+  const auto role =
+      folder_.write("role.md", "# Baker\n\n## Your tasks\n\n- You bake\x1b[31m bread at night.\n")
+          .string();
+  EXPECT_THAT(adverts({"duties", "--document", role, "--format", "jsonl"}).out,
+              HasSubstr("\"duties\":["));
+  const auto text = adverts({"duties", "--document", role});
+  EXPECT_EQ(text.status, 0) << text.err;
+  EXPECT_THAT(text.out, Not(HasSubstr("\x1b")));
+}
+
 TEST_F(CliAdverts, PayInAYearByCurrency) {
   ASSERT_EQ(adverts({"import", folder_.write("feed.jsonl", advert(1) + advert(2)).string()}).status,
             0);
