@@ -4,7 +4,7 @@
 //   adverts_bench METIER SNAPSHOT WORK_FOLDER [MOST]
 //
 // Into SQLite 1,000, 10,000, 100,000 ... up to MOST adverts (default 10,000), into PostgreSQL the
-// first two; the server is one of its own, as it is set up for use.
+// the same but the last of more than 10,000; the server is one of its own, as it is set up for use.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -50,6 +50,8 @@ void import_rows(const Program& program, bench::MadeAdverts& made, std::size_t m
       row(fmt::format("{} adverts into {}", count, name),
           1000 * static_cast<double>(count) / figures.wall_ms, "adverts/s", read,
           "wall, all cores; baseline: metier read of the same");
+      row(fmt::format("{} adverts into {}, processor time", count, name),
+          1000 * figures.cpu_ms / static_cast<double>(count), "us an advert", 0, "all threads");
       row(fmt::format("{} adverts into {}, resident", count, name), figures.peak_mb, "MiB", 0, "");
     };
     const auto file = program.folder / fmt::format("{}.db", count);

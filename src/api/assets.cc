@@ -7,8 +7,9 @@ namespace metier::api {
 namespace {
 
 // First segments of the addresses that the page handles by itself (web/src/router.ts).
-constexpr std::array<std::string_view, 8> kPages{"",      "search",     "skills", "isco",
-                                                 "about", "occupation", "skill",  "skill-group"};
+constexpr auto kPages = std::to_array<std::string_view>(
+    {"", "search", "skills", "isco", "about", "occupation", "skill", "skill-group", "tree",
+     "collections", "collection", "compare", "read", "me", "team", "adverts"});
 
 bool is_page(std::string_view path) {
   path.remove_prefix(1);

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as plainTest } from "node:test";
 import { fileURLToPath } from "node:url";
+import { serveDev } from "../../web/dev.mjs";
 
 export const top = fileURLToPath(new URL("../..", import.meta.url));
 const require = createRequire(join(top, "web/package.json"));
@@ -29,12 +30,23 @@ export function buildSnapshot(tables, file) {
   assert.equal(made.status, 0, `metier build ${tables}: ${made.error ?? made.stderr}`);
 }
 
-// Serves `snapshot` (default: METIER_SNAPSHOT, else the starter taxonomy); end it with stop().
-export async function startServer(snapshot = process.env.METIER_SNAPSHOT) {
+// A store of the sample adverts, made by the program itself.
+export function importSamples(snapshot, file) {
+  const made = spawnSync(binary, ["adverts", "import", join(top, "data/samples/adverts"), "--store", file, "--snapshot", snapshot, "--quiet"], { encoding: "utf8" });
+  assert.equal(made.status, 0, `metier adverts import: ${made.error ?? made.stderr}`);
+  const facts = spawnSync(binary, ["facts", "import", join(top, "data/samples/facts.csv"), "--store", file, "--snapshot", snapshot], { encoding: "utf8" });
+  assert.equal(facts.status, 0, `metier facts import: ${facts.error ?? facts.stderr}`);
+}
+
+// Serves `snapshot` (default: METIER_SNAPSHOT, else the starter taxonomy), with the sample adverts when they
+// are wanted; end it with stop(). METIER_WEB_DIST names a built page to show instead of the program's own.
+export async function startServer(snapshot = process.env.METIER_SNAPSHOT, { adverts = false } = {}) {
   assert.ok(existsSync(binary), `no program at ${binary}: build it, or name it in METIER_BINARY`);
   const folder = mkdtempSync(join(tmpdir(), "metier-web-"));
   if (!snapshot) buildSnapshot(join(top, "data/starter"), (snapshot = join(folder, "starter.metier")));
-  const server = spawn(binary, ["serve", "--listen", "127.0.0.1:0"], {
+  const store = join(folder, "adverts.db");
+  if (adverts) importSamples(snapshot, store);
+  const server = spawn(binary, ["serve", "--listen", "127.0.0.1:0", ...(adverts ? ["--store", store] : [])], {
     env: { ...process.env, METIER_SNAPSHOT: snapshot },
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -48,10 +60,12 @@ export async function startServer(snapshot = process.env.METIER_SNAPSHOT) {
     });
     void ended.then(() => reject(new Error(`the server did not start: ${said}`)));
   });
+  const dev = process.env.METIER_WEB_DIST ? await serveDev(url, process.env.METIER_WEB_DIST) : null;
   return {
-    url,
+    url: dev?.url ?? url,
     json: (path) => fetch(url + path).then((r) => r.json()),
     async stop() {
+      dev?.stop();
       server.kill("SIGTERM");
       await ended;
       rmSync(folder, { recursive: true, force: true });

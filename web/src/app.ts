@@ -3,7 +3,7 @@ import { html, type Html } from "./html.ts";
 import { about, chooseLanguage, language, t } from "./language.ts";
 import { Problem } from "./api.ts";
 import { Failure } from "./parts.ts";
-import { AboutPage } from "./pages/about.ts";
+import { later } from "./later.ts";
 import { IscoPage, IscoTops, SkillGroupPage, SkillTops } from "./pages/groups.ts";
 import { Home } from "./pages/home.ts";
 import { OccupationPage } from "./pages/occupation.ts";
@@ -12,6 +12,16 @@ import { SkillPage } from "./pages/skill.ts";
 import { decodePart, href, place } from "./router.ts";
 import { SearchBox } from "./search_box.ts";
 
+// Pages that most visits do without come as files of their own.
+const AboutPage = later(() => import("./pages/about.ts").then((m) => m.AboutPage));
+const TreePage = later(() => import("./pages/tree.ts").then((m) => m.TreePage));
+const CollectionsPage = later(() => import("./pages/collections.ts").then((m) => m.CollectionsPage));
+const ComparePage = later(() => import("./pages/compare.ts").then((m) => m.ComparePage));
+const ReadPage = later(() => import("./pages/read.ts").then((m) => m.ReadPage));
+const MePage = later(() => import("./pages/me.ts").then((m) => m.MePage));
+const TeamPage = later(() => import("./pages/team.ts").then((m) => m.TeamPage));
+const AdvertsPage = later(() => import("./pages/adverts.ts").then((m) => m.AdvertsPage));
+
 // An id is all that follows, so that a URI may stand in the address as it is.
 const kRoutes: [RegExp, (id: string) => Html][] = [
   [/^\/$/, () => html`<${Home} />`],
@@ -19,6 +29,14 @@ const kRoutes: [RegExp, (id: string) => Html][] = [
   [/^\/isco\/?$/, () => html`<${IscoTops} />`],
   [/^\/skills\/?$/, () => html`<${SkillTops} />`],
   [/^\/about\/?$/, () => html`<${AboutPage} />`],
+  [/^\/tree\/?$/, () => html`<${TreePage} />`],
+  [/^\/collections\/?$/, () => html`<${CollectionsPage} />`],
+  [/^\/compare\/?$/, () => html`<${ComparePage} />`],
+  [/^\/read\/?$/, () => html`<${ReadPage} />`],
+  [/^\/me\/?$/, () => html`<${MePage} />`],
+  [/^\/team\/?$/, () => html`<${TeamPage} />`],
+  [/^\/adverts\/?$/, () => html`<${AdvertsPage} />`],
+  [/^\/collection\/(.+)$/, (id) => html`<${CollectionsPage} id=${id} />`],
   [/^\/occupation\/(.+)$/, (id) => html`<${OccupationPage} id=${id} />`],
   [/^\/skill\/(.+)$/, (id) => html`<${SkillPage} id=${id} />`],
   [/^\/isco\/(.+)$/, (id) => html`<${IscoPage} id=${id} />`],
@@ -47,8 +65,12 @@ function LanguageSwitch() {
 function Menu() {
   const { path } = place.value;
   const entries: [string, string, RegExp][] = [
-    ["/isco", t().occupationsMenu, /^\/(isco|occupation)(\/|$)/],
-    ["/skills", t().skillsMenu, /^\/(skills|skill|skill-group)(\/|$)/],
+    ["/isco", t().occupationsMenu, /^\/(isco|occupation|compare)(\/|$)/],
+    ["/skills", t().skillsMenu, /^\/(skills|skill|skill-group|collections?|tree)(\/|$)/],
+    ["/read", t().readMenu, /^\/read/],
+    ["/me", t().meMenu, /^\/me/],
+    ["/team", t().teamMenu, /^\/team/],
+    ["/adverts", t().advertsMenu, /^\/adverts/],
     ["/about", t().about, /^\/about/],
   ];
   return html`<nav class="menu" aria-label=${t().mainMenu}>

@@ -1,17 +1,36 @@
 // The language of the content (any of the release) and that of the interface (those in strings/).
 import { computed, signal } from "@preact/signals";
 import type { About } from "./api.ts";
-import type { Strings } from "./strings/en.ts";
+import type { Strings, Translation } from "./strings/en.ts";
 import { href, languageInAddress, navigate, place } from "./router.ts";
 
 const kStorageKey = "metier.language";
 
-// The words of each interface come as a file of their own. One that is not complete yet is laid over
-// the English one: { ...en, ...xx }.
-const interfaces: Record<string, () => Promise<Strings>> = {
-  en: () => import("./strings/en.ts").then((m) => m.en),
+// The words of each interface come as a file of their own, laid over the English ones.
+const english = () => import("./strings/en.ts").then((m) => m.en);
+const translations: Record<string, () => Promise<Translation>> = {
   da: () => import("./strings/da.ts").then((m) => m.da),
+  de: () => import("./strings/de.ts").then((m) => m.de),
+  es: () => import("./strings/es.ts").then((m) => m.es),
+  fr: () => import("./strings/fr.ts").then((m) => m.fr),
 };
+
+type Words = Record<string, unknown>;
+const isPart = (value: unknown): value is Words => typeof value === "object" && value !== null;
+
+export function overlay(below: Words, above: Words): Words {
+  const out = { ...below };
+  for (const [name, value] of Object.entries(above)) {
+    const under = out[name];
+    out[name] = isPart(value) && isPart(under) ? overlay(under, value) : value;
+  }
+  return out;
+}
+
+async function wordsOf(code: string): Promise<Strings> {
+  const [below, above] = await Promise.all([english(), translations[code]?.()]);
+  return above ? (overlay(below, above as Words) as Strings) : below;
+}
 
 // What the server says of its data; null until it has answered.
 export const about = signal<About | null>(null);
@@ -42,9 +61,8 @@ function store(code: string): void {
 
 // Loads the interface first, so that a page never changes its words while it is read.
 async function use(code: string): Promise<void> {
-  const name = interfaces[code] ? code : "en";
-  const load = interfaces[name] as () => Promise<Strings>;
-  if (loaded.value?.code !== name) loaded.value = { code: name, strings: await load() };
+  const name = translations[code] ? code : "en";
+  if (loaded.value?.code !== name) loaded.value = { code: name, strings: await wordsOf(name) };
   document.documentElement.lang = name;
   language.value = code;
 }

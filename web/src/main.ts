@@ -4,11 +4,13 @@ import { type About, fetchJson } from "./api.ts";
 import { App } from "./app.ts";
 import { html } from "./html.ts";
 import { followAddress, startLanguage } from "./language.ts";
+import { followStorage } from "./me.ts";
 import { place, startRouter } from "./router.ts";
 import { startShortcut } from "./search_box.ts";
 
 startRouter();
 startShortcut();
+followStorage();
 const root = document.getElementById("app") as HTMLElement;
 startLanguage(() => fetchJson<About>("/v1/about")).then(
   () => {

@@ -68,7 +68,7 @@ export function settled(): void {
 }
 
 // Addresses of this page; all others (files, /v1/, other origins) are left to the browser.
-const kPages = /^\/(?:$|(?:search|skills|isco|about)\/?$|(?:occupation|skill|skill-group|isco)\/.)/;
+const kPages = /^\/(?:$|(?:search|skills|isco|about|tree|collections|compare|read|me|team|adverts)\/?$|(?:occupation|skill|skill-group|isco|collection)\/.)/;
 export const isPage = (path: string) => kPages.test(path);
 
 function followLink(event: MouseEvent): void {

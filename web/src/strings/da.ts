@@ -1,8 +1,8 @@
-import type { Strings } from "./en.ts";
+import type { Translation } from "./en.ts";
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString("da")} ${n === 1 ? one : many}`;
 
-export const da: Strings = {
+export const da: Translation = {
   siteName: "Métier",
   number: (n) => n.toLocaleString("da"),
   date: (d) => d.toLocaleDateString("da", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
@@ -11,6 +11,10 @@ export const da: Strings = {
   mainMenu: "Hovedmenu",
   occupationsMenu: "Erhverv",
   skillsMenu: "Færdigheder",
+  readMenu: "Læs",
+  meMenu: "Mig",
+  teamMenu: "Team",
+  advertsMenu: "Stillinger",
   about: "Om",
   language: "Sprog",
   loading: "Henter…",
@@ -167,4 +171,13 @@ export const da: Strings = {
   failedTitle: "Det lykkedes ikke",
   unreachable: "Serveren svarer ikke. Se efter, om den kører, og prøv igen.",
   retry: "Prøv igen",
+
+  // What only some pages say, by page.
+  occupationPage: {},
+  read: {},
+  me: {},
+  team: {},
+  adverts: {},
+  map: {},
+  tree: {},
 };

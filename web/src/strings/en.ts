@@ -10,6 +10,10 @@ export const en = {
   mainMenu: "Main menu",
   occupationsMenu: "Occupations",
   skillsMenu: "Skills",
+  readMenu: "Read",
+  meMenu: "Me",
+  teamMenu: "Team",
+  advertsMenu: "Adverts",
   about: "About",
   language: "Language",
   loading: "Loading…",
@@ -166,6 +170,18 @@ export const en = {
   failedTitle: "This did not work",
   unreachable: "The server does not answer. Check that it is running, then try again.",
   retry: "Try again",
+
+  // What only some pages say, by page.
+  occupationPage: {},
+  read: {},
+  me: {},
+  team: {},
+  adverts: {},
+  map: {},
+  tree: {},
 };
 
 export type Strings = typeof en;
+
+// A translation may be incomplete: what it lacks is said in English.
+export type Translation = { [K in keyof Strings]?: Strings[K] extends (...args: never[]) => string ? Strings[K] : Strings[K] extends string ? string : Partial<Strings[K]> };

@@ -1,0 +1,12 @@
+import type { Translation } from "./en.ts";
+
+export const es: Translation = {
+  // What only some pages say, by page.
+  occupationPage: {},
+  read: {},
+  me: {},
+  team: {},
+  adverts: {},
+  map: {},
+  tree: {},
+};
