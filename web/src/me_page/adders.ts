@@ -106,11 +106,11 @@ export function Adders() {
   return html`<div class="ways">
     <section class="panel" aria-labelledby="way-skills"><h2 id="way-skills">${t().me.waySkills}</h2>
       <p class="muted">${t().me.waySkillsText}</p>
-      <${Picker} label=${t().me.findSkill} type="skill" onPick=${addHit} taken=${heldUris.value} />
+      <${Picker} label=${t().me.findSkill} placeholder=${t().me.skillExample} type="skill" onPick=${addHit} taken=${heldUris.value} />
     </section>
     <section class="panel" aria-labelledby="way-occupation"><h2 id="way-occupation">${t().me.wayOccupation}</h2>
       <p class="muted">${t().me.wayOccupationText}</p>
-      <${Picker} label=${t().me.findOccupation} type="occupation" onPick=${chooseOccupation} />
+      <${Picker} label=${t().me.findOccupation} placeholder=${t().me.occupationExample} type="occupation" onPick=${chooseOccupation} />
     </section>
     <section class="panel" aria-labelledby="way-document"><h2 id="way-document">${t().me.wayDocument}</h2>
       <p class="muted">${t().me.wayDocumentText}</p>

@@ -1,4 +1,5 @@
 // Where one can go from an occupation: up, sideways and down.
+import { useState } from "preact/hooks";
 import { html } from "../html.ts";
 import { language, t } from "../language.ts";
 import { heldUris } from "../me.ts";
@@ -10,6 +11,7 @@ import { MissingList, OccupationLink, Score } from "./pieces.ts";
 import { idIn, meHref } from "./state.ts";
 
 const kMoves = 30;
+const kSome = 6;  // of each direction to begin with
 const kArrows: Record<string, string> = { up: "↑", sideways: "↔", down: "↓", unknown: "•" };
 
 function MoveItem({ move: m }: { move: Move }) {
@@ -26,9 +28,12 @@ function MoveItem({ move: m }: { move: Move }) {
 
 function Direction({ direction, title, moves }: { direction: string; title: string; moves: Move[] }) {
   const id = `moves-${direction}`;
+  const [all, setAll] = useState(false);
+  const shown = all ? moves : moves.slice(0, kSome);
   return html`<section class="direction" aria-labelledby=${id}>
     <h3 id=${id}><span aria-hidden="true">${kArrows[direction]} </span>${title} <span class="count">${t().number(moves.length)}</span></h3>
-    ${moves.length > 0 ? html`<ol class="fits">${moves.map((m) => html`<${MoveItem} key=${m.uri} move=${m} />`)}</ol>` : html`<p class="empty">${t().me.noMoves}</p>`}
+    ${moves.length > 0 ? html`<ol class="fits">${shown.map((m) => html`<${MoveItem} key=${m.uri} move=${m} />`)}</ol>` : html`<p class="empty">${t().me.noMoves}</p>`}
+    ${shown.length < moves.length ? html`<button type="button" class="more" onClick=${() => setAll(true)}>${t().showAll(moves.length)}</button>` : null}
   </section>`;
 }
 

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.ts";
 import { language, t } from "../language.ts";
+import { me } from "../me.ts";
 import { Answer, Waiting } from "../parts.ts";
 import type { Door, Fit, GapAnswer, GapSkill, MatchAnswer } from "./answers.ts";
 import { postJson } from "./ask.ts";
@@ -83,10 +84,14 @@ function Doors({ goal }: { goal: string }) {
     <${Raises} gap=${gap} />`} />`;
 }
 
-// Without a goal the best fit stands for it.
+// Without a goal the best fit stands for it, other than what one is.
 function DoorsOfBest() {
   const answer = useMine<MatchAnswer>("match", { limit: 5 });
-  return html`<${Answer} answer=${answer} headed show=${(a: MatchAnswer) => (a.results[0] ? html`<${Doors} goal=${idIn(a.results[0].uri)} />` : html`<p class="empty">${t().me.noFits}</p>`)} />`;
+  const show = ({ results }: MatchAnswer) => {
+    const best = results.find((f) => me.value.occupations.every((o) => o.uri !== f.uri)) ?? results[0];
+    return best ? html`<${Doors} goal=${idIn(best.uri)} />` : html`<p class="empty">${t().me.noFits}</p>`;
+  };
+  return html`<${Answer} answer=${answer} headed show=${show} />`;
 }
 
 export const Open = () =>

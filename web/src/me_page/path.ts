@@ -55,13 +55,14 @@ function useLessons(steps: PathStep[]): GapSkill[][] | null {
 
 function Steps({ path }: { path: PathStep[] }) {
   const steps = path.slice(1);
-  const lessons = useLessons(steps);
+  const direct = steps.length === 1;  // then what is to be learned is the gap, which the page has anyway
+  const lessons = useLessons(direct ? [] : steps);
   return html`<ol class="steps">
     <li class="here"><span class="muted">${t().me.start}</span> <h4><${OccupationLink} of=${path[0]} /></h4></li>
     ${steps.map((s, i) => html`<li key=${s.uri} class=${i === steps.length - 1 ? "there" : undefined}>
       <span class="muted">${i === steps.length - 1 ? t().me.goal : t().me.step(i + 1)}${s.distance !== undefined ? ` · ${t().me.inCommon(percent(1 - s.distance))}` : ""}</span>
       <h4><${OccupationLink} of=${s} /></h4>
-      ${lessons ? html`<p class="muted">${t().me.toLearn(lessons[i]?.length ?? 0)}</p><${MissingList} skills=${lessons[i] ?? []} some=${4} />` : html`<p class="muted" aria-busy="true">${t().loading}</p>`}
+      ${direct ? html`<p class="muted">${t().me.oneStep}</p>` : lessons ? html`<p class="muted">${t().me.toLearn(lessons[i]?.length ?? 0)}</p><${MissingList} skills=${lessons[i] ?? []} some=${4} />` : html`<p class="muted" aria-busy="true">${t().loading}</p>`}
     </li>`)}
   </ol>`;
 }

@@ -22,7 +22,7 @@ interface FindingProps {
 }
 
 const Roles = ({ answer, roles }: { answer: TeamAnswer; roles: number[] }) =>
-  html`<span class="muted note-line">${t().team.forRoles} ${roles.map((r, i) => html`${i ? ", " : ""}<${Name} text=${answer.roles[r]?.label ?? ""} lang=${answer.roles[r]?.labelLang} />`)}</span>`;
+  html`${t().team.forRoles} ${roles.map((r, i) => html`${i ? ", " : ""}<${Name} text=${answer.roles[r]?.label ?? ""} lang=${answer.roles[r]?.labelLang} />`)}`;
 
 function Finding({ id, title, text, sign, answer, competences, who, none }: FindingProps) {
   const [all, setAll] = useState(false);
@@ -31,8 +31,8 @@ function Finding({ id, title, text, sign, answer, competences, who, none }: Find
     <h3 id=${id}><span aria-hidden="true">${sign} </span>${title} <span class="count">${t().number(competences.length)}</span></h3>
     <p class="muted">${text}</p>
     ${competences.length === 0 ? html`<p class="empty">${none}</p>` : html`<ul class="plain">${shown.map((c) => html`<li key=${c.uri}>
-      <${SkillLink} of=${c} />${who ? html` <strong class="holder"><${Names} answer=${answer} members=${who(c)} /></strong>` : null}
-      <${Roles} answer=${answer} roles=${c.essential} /></li>`)}</ul>`}
+      <${SkillLink} of=${c} />
+      <span class="muted note-line">${who ? html`<${Names} answer=${answer} members=${who(c)} /> · ` : null}<${Roles} answer=${answer} roles=${c.essential} /></span></li>`)}</ul>`}
     ${shown.length < competences.length ? html`<button type="button" class="more" onClick=${() => setAll(true)}>${t().showAll(competences.length)}</button>` : null}
   </section>`;
 }

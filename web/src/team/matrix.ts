@@ -68,7 +68,7 @@ export function Matrix({ answer, at, onOpen }: MatrixProps) {
     ${button(row, column, "cell", t().team.cellLabel(who, roles[row]?.label ?? "", percent(c.share), c.covered, c.of, best), html`<${Disc} share=${c.share} /><strong>${percent(c.share)}</strong>
       <span class="of">${t().team.outOf(c.covered, c.of)}</span>${best ? html`<span class="best" aria-hidden="true">★</span>` : null}`, { "data-level": level(c.share) })}</td>`;
 
-  return html`<div class="region" role="region" tabindex="0" aria-label=${t().team.matrix}>
+  return html`<div class="region" role="region" tabindex="0" aria-label=${t().team.matrixRegion}>
     <table class="matrix" role="grid" aria-label=${t().team.matrix} aria-describedby="matrix-help" onKeyDown=${onKey}>
       <thead><tr><th scope="col">${t().team.role}</th>${members.map((m, i) => html`<th key=${i} scope="col"><bdi class="who">${m.name}</bdi><span class="of">${t().skills(m.skills)}</span></th>`)}<th scope="col" class="together">${t().team.together}</th></tr></thead>
       <tbody>${roles.map((r, row) => {
