@@ -357,7 +357,7 @@ export const da: Translation = {
     dropMember: "Fjern denne person",
     file: "En CSV- eller JSON-fil",
     paste: "Eller indsæt den her",
-    csvHint: "Den første linje navngiver kolonnerne; flere færdigheder i en celle adskilles med ; :",
+    csvHint: "Den første linje navngiver kolonnerne; flere færdigheder i en celle adskilles med semikolon:",
     readIt: "Læs tabellen",
     asking: (n, of) => of === 0 ? "Slår navnene op…" : `Slår navnene op: ${n} af ${of}`,
     notATeam: "Det er ikke en tabel over et team. Den første linje skal navngive kolonnen member og mindst en af occupation og skills.",

@@ -188,7 +188,7 @@ export const de: Translation = {
     dropMember: "Diese Person entfernen",
     file: "Eine CSV- oder JSON-Datei",
     paste: "Oder hier einfügen",
-    csvHint: "Die erste Zeile benennt die Spalten; mehrere Fähigkeiten in einer Zelle trennt ein ; :",
+    csvHint: "Die erste Zeile benennt die Spalten; mehrere Fähigkeiten in einer Zelle trennt ein Semikolon:",
     readIt: "Tabelle lesen",
     asking: (n, of) => of === 0 ? "Die Namen werden nachgeschlagen…" : `Die Namen werden nachgeschlagen: ${n} von ${of}`,
     notATeam: "Das ist keine Tabelle eines Teams. Die erste Zeile muss eine Spalte member und mindestens eine von occupation und skills nennen.",

@@ -356,7 +356,7 @@ export const en = {
     dropMember: "Remove this person",
     file: "A CSV or JSON file",
     paste: "Or paste it here",
-    csvHint: "The first line names the columns; several skills in a cell have ; between them:",
+    csvHint: "The first line names the columns; several skills in a cell have a semicolon between them:",
     readIt: "Read the table",
     asking: (n: number, of: number) => of === 0 ? "Looking up the names…" : `Looking up the names: ${n} of ${of}`,
     notATeam: "This is no table of a team. The first line has to name a column member and at least one of occupation and skills.",

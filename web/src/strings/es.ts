@@ -188,7 +188,7 @@ export const es: Translation = {
     dropMember: "Quitar a esta persona",
     file: "Un archivo CSV o JSON",
     paste: "O péguelo aquí",
-    csvHint: "La primera línea nombra las columnas; varias capacidades en una celda se separan con ; :",
+    csvHint: "La primera línea nombra las columnas; varias capacidades en una celda se separan con punto y coma:",
     readIt: "Leer la tabla",
     asking: (n, of) => of === 0 ? "Buscando los nombres…" : `Buscando los nombres: ${n} de ${of}`,
     notATeam: "No es una tabla de un equipo. La primera línea debe nombrar una columna member y al menos una de occupation y skills.",

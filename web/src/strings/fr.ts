@@ -188,7 +188,7 @@ export const fr: Translation = {
     dropMember: "Retirer cette personne",
     file: "Un fichier CSV ou JSON",
     paste: "Ou collez-le ici",
-    csvHint: "La première ligne nomme les colonnes ; plusieurs aptitudes d’une case sont séparées par ; :",
+    csvHint: "La première ligne nomme les colonnes ; plusieurs aptitudes d’une case sont séparées par un point-virgule :",
     readIt: "Lire le tableau",
     asking: (n, of) => of === 0 ? "Recherche des noms…" : `Recherche des noms : ${n} sur ${of}`,
     notATeam: "Ce n’est pas un tableau d’équipe. La première ligne doit nommer une colonne member et au moins une des colonnes occupation et skills.",
