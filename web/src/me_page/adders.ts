@@ -14,7 +14,7 @@ import { FileDrop } from "./file_drop.ts";
 import { Picker } from "./picker.ts";
 import { addedText, change, idIn, meHref } from "./state.ts";
 import { TakeOver, type Offer, type OfferGroup } from "./take_over.ts";
-import { say } from "./undo.ts";
+import { focusSoon, say } from "./undo.ts";
 
 // The document being looked through. Not in the address: nothing of it is to be found in a history.
 export const document_ = signal<File | null>(null);
@@ -49,7 +49,10 @@ function groupsOf(o: Occupation): OfferGroup[] {
   ];
 }
 
-const stopAdding = () => navigate(meHref({ add: null }), { replace: true });
+function stopAdding(): void {
+  navigate(meHref({ add: null }), { replace: true });
+  focusSoon("#held");
+}
 
 function useFocusOn(key: unknown) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -78,7 +81,10 @@ export function OccupationOffer({ id }: { id: string }) {
 
 function FoundInDocument({ profile, file }: { profile: PersonProfile; file: File }) {
   const heading = useFocusOn(file);
-  const close = () => void (document_.value = null);
+  const close = () => {
+    document_.value = null;
+    focusSoon("#held");
+  };
   const occupations = profile.occupations.map((o) => ({ uri: o.uri, label: o.label }));
   const groups: OfferGroup[] = [
     { id: "occupations", title: t().me.occupations, offers: profile.occupations.map((o) => ({ uri: o.uri, label: o.label, labelLang: o.labelLang, skillType: null, occupation: true, score: o.score, ticked: o.score >= 0.5 })) },

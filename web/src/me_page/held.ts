@@ -1,7 +1,9 @@
 // The profile itself: what one is or was and what one can do, by kind, each to be taken out again.
 import { computed } from "@preact/signals";
+import { apiUrl, type SearchAnswer } from "../api.ts";
 import { html } from "../html.ts";
-import { t } from "../language.ts";
+import { language, t } from "../language.ts";
+import { useAnswer } from "../load.ts";
 import { dropSkills, me, type HeldSkill, type NamedConcept } from "../me.ts";
 import { idOf, Name, Fallback } from "../parts.ts";
 import { href } from "../router.ts";
@@ -30,7 +32,7 @@ function remove(skill: NamedConcept, event: Event, index: number): void {
   const before = me.value;
   const list = (event.currentTarget as Element).closest(".profile");
   dropSkills(new Set([skill.uri]));
-  say(t().me.removed(quoted(skill.label)), () => (change(before, t().me.undone)));
+  say(t().me.removed(quoted(skill.label)), () => change(before, t().me.undone));
   focusNear(list, ".drop", index);
 }
 
@@ -38,6 +40,13 @@ function removeOccupation(occupation: NamedConcept, event: Event): void {
   const list = (event.currentTarget as Element).closest(".profile");
   change({ ...me.value, occupations: me.value.occupations.filter((o) => o.uri !== occupation.uri) }, t().me.removed(quoted(occupation.label)));
   focusNear(list, ".drop", 0);
+}
+
+// Its name in the language of the page, once that is known.
+export function StoredOccupation({ of: o }: { of: NamedConcept }) {
+  const answer = useAnswer<SearchAnswer>(language.value ? apiUrl("suggest", { q: o.uri, type: "occupation", lang: language.value, limit: 1 }) : null);
+  const hit = answer.data?.results.find((h) => h.uri === o.uri);
+  return html`<a href=${href(`/occupation/${idOf(o.uri)}`)}><${Name} text=${hit?.label ?? o.label} lang=${hit?.lang} /></a><${Fallback} lang=${hit?.lang} />`;
 }
 
 const DropButton = ({ label, onClick }: { label: string; onClick: (e: Event) => void }) =>
@@ -68,11 +77,11 @@ export function Held() {
   const labels = useLabels();
   const { skills, occupations } = me.value;
   const { skill = [], knowledge = [], other = [] } = byKind.value;
-  return html`<section class="profile" aria-labelledby="held"><h2 id="held">${t().me.held} <span class="count">${t().skills(skills.length)}</span></h2>
+  return html`<section class="profile" aria-labelledby="held"><h2 id="held" tabindex="-1">${t().me.held} <span class="count">${t().skills(skills.length)}</span></h2>
     ${unknownSkills.value.length > 0 ? html`<p class="notice" role="note">${t().me.notInRelease(unknownSkills.value.length)} ${unknownSkills.value.slice(0, 20).map((s, i) => html`${i ? ", " : ""}<bdi>${s.label}</bdi>`)}</p>` : null}
     ${occupations.length > 0 ? html`<section aria-labelledby="held-occupations"><h3 id="held-occupations">${t().me.occupations} <span class="count">${t().number(occupations.length)}</span></h3>
       <ul class="held">${occupations.map((o) => html`<li key=${o.uri}>
-        <span><a href=${href(`/occupation/${idOf(o.uri)}`)}><bdi>${o.label}</bdi></a></span>
+        <span><${StoredOccupation} of=${o} /></span>
         <${DropButton} label=${o.label} onClick=${(e: Event) => removeOccupation(o, e)} /></li>`)}</ul></section>` : null}
     <${Kind} id="held-skill" title=${t().me.skillsTitle} skills=${skill} first=${occupations.length} labels=${labels} />
     <${Kind} id="held-knowledge" title=${t().knowledge} skills=${knowledge} first=${occupations.length + skill.length} labels=${labels} />

@@ -18,7 +18,9 @@ export interface Start {
 // Where one can set out from: what one is or was, else the occupations that fit best.
 export function useStarts(not?: string): { starts: Start[]; from: Start | undefined } {
   const answer = useMine<MatchAnswer>("match", { limit: 5 });
-  const all: Start[] = [...me.value.occupations, ...(answer.data?.results ?? [])].filter((o) => o.uri !== not);
+  const fits = answer.data?.results ?? [];
+  const own = me.value.occupations.map((o) => fits.find((f) => f.uri === o.uri) ?? o);  // its name in the language of the page
+  const all: Start[] = [...own, ...fits].filter((o) => o.uri !== not);
   const starts = all.filter((o, i) => all.findIndex((other) => other.uri === o.uri) === i);
   const wanted = place.value.query.get("from");
   return { starts, from: starts.find((s) => idIn(s.uri) === wanted) ?? starts[0] };

@@ -1,13 +1,15 @@
 // Small pieces of the pages about people: scores, skills with what can be done about them.
 import { useState } from "preact/hooks";
+import { apiUrl, fetchJson, type SearchAnswer } from "../api.ts";
 import { html } from "../html.ts";
-import { t } from "../language.ts";
-import { heldUris } from "../me.ts";
+import { language, t } from "../language.ts";
+import { heldUris, type HeldSkill } from "../me.ts";
 import { Fallback, idOf, Name } from "../parts.ts";
 import { href } from "../router.ts";
 import { take } from "./adders.ts";
 import type { Fit, GapAnswer, GapSkill, NamedSkill, OccupationName } from "./answers.ts";
 import { percent } from "./state.ts";
+import { focusNear } from "./undo.ts";
 
 // A number with a bar of its length; the bar tells nothing more.
 export const Score = ({ value, title }: { value: number; title?: string }) =>
@@ -22,11 +24,21 @@ export const Counts = ({ of: f }: { of: Pick<Fit, "essential" | "optional"> }) =
 export const SkillLink = ({ of: s }: { of: NamedSkill }) =>
   html`<a href=${href(`/skill/${idOf(s.uri)}`)}><${Name} text=${s.label} lang=${s.labelLang} /></a><${Fallback} lang=${s.labelLang} />`;
 
+// Which the answer to a match does not say; null where it cannot be had.
+const skillTypeOf = (uri: string): Promise<HeldSkill["skillType"]> =>
+  fetchJson<SearchAnswer>(apiUrl("suggest", { q: uri, type: "skill", lang: language.value, limit: 1 })).then((a) => a.results.find((h) => h.uri === uri)?.skillType ?? null, () => null);
+
 // "I have this": the question of a gap is often how one remembers a skill.
 export function HaveIt({ skill }: { skill: NamedSkill }) {
   if (heldUris.value.has(skill.uri)) return html`<span class="muted">✓ ${t().me.alreadyHere}</span>`;
-  const add = () => take([{ uri: skill.uri, label: skill.label, skillType: null, from: "ticked" }]);
-  return html`<button type="button" class="quiet have" aria-label=${t().me.haveItLabel(skill.label)} onClick=${add}>+ ${t().me.haveIt}</button>`;
+  const add = async (event: Event) => {
+    const button = event.currentTarget as Element;
+    const list = button.closest("ul, ol");
+    const index = [...(list?.querySelectorAll(".have") ?? [])].indexOf(button);
+    take([{ uri: skill.uri, label: skill.label, skillType: await skillTypeOf(skill.uri), from: "ticked" }]);
+    focusNear(list, ".have", index);
+  };
+  return html`<button type="button" class="quiet have" aria-label=${t().me.haveItLabel(skill.label)} onClick=${(e: Event) => void add(e)}>+ ${t().me.haveIt}</button>`;
 }
 
 function Missing({ skill: s }: { skill: NamedSkill & Partial<GapSkill> }) {

@@ -31,6 +31,15 @@ export function UndoBar() {
   </div>`;
 }
 
+// Where to go on after what had the focus is gone.
+export function focusSoon(selector: string): void {
+  requestAnimationFrame(() => {
+    const next = document.querySelector<HTMLElement>(selector) ?? document.querySelector<HTMLElement>("main h1");
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: "nearest" });
+  });
+}
+
 // After an entry of a list has gone with the button that had the focus: the next such button gets it.
 export function focusNear(list: Element | null | undefined, selector: string, index: number): void {
   requestAnimationFrame(() => {

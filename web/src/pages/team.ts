@@ -1,5 +1,6 @@
 // A team against the roles it has to fill. Members are kept in this browser; the address holds which cell is
 // looked at, never who they are.
+import { useMemo } from "preact/hooks";
 import { html } from "../html.ts";
 import { language, t } from "../language.ts";
 import { usePost } from "../me_page/ask.ts";
@@ -54,8 +55,8 @@ function withNames(answer: TeamAnswer, { members }: Team): TeamAnswer {
 function Result({ team }: { team: Team }) {
   const ready = team.roles.length > 0 && team.members.length > 0 && language.value !== null;
   const answer = usePost<TeamAnswer>("team", ready ? question(team) : null);
+  const data = useMemo(() => (answer.data && !answer.busy ? withNames(answer.data, team) : undefined), [answer.data, answer.busy, team]);
   if (!ready) return html`<p class="notice">${team.roles.length === 0 ? t().team.needRoles : t().team.needMembers} <a href=${teamHref({ view: "edit" })}>${t().team.edit}</a></p><${Taking} team=${team} />`;
-  const data = answer.data && !answer.busy ? withNames(answer.data, team) : undefined;
   return html`<${Answer} answer=${{ ...answer, data }} headed show=${(a: TeamAnswer) => html`<${Coverage} answer=${a} />`} /><${Taking} team=${team} answer=${data} />`;
 }
 

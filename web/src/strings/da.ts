@@ -365,7 +365,7 @@ export const da: Translation = {
     readMembers: (n, known) => `${count(n, "person", "personer")}, ${count(known, "navn", "navne")} på færdigheder og erhverv genkendt.`,
     cvsNamed: (n) => `Der er nævnt CV’er for ${count(n, "person", "personer")}. Tilføj dem under Personer og roller: Siden kan ikke selv åbne filer.`,
     unknownNames: (n) => `${count(n, "navn", "navne")} kendes ikke helt. Vælg, hvad der menes:`,
-    whatIs: "Hvad er",
+    whatIs: "Der menes med",
     leaveOut: "Udelad det",
     useTeam: "Brug dette team",
     brought: (n) => `${count(n, "person", "personer")} hentet ind.`,

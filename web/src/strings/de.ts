@@ -196,7 +196,7 @@ export const de: Translation = {
     readMembers: (n, known) => `${count(n, "Person", "Personen")}, ${count(known, "Name", "Namen")} von Fähigkeiten und Berufen erkannt.`,
     cvsNamed: (n) => `Für ${count(n, "Person", "Personen")} sind Lebensläufe genannt. Fügen Sie sie unter Personen und Rollen hinzu: Diese Seite kann Dateien nicht selbst öffnen.`,
     unknownNames: (n) => `${count(n, "Name ist", "Namen sind")} nicht genau bekannt. Wählen Sie, was gemeint ist:`,
-    whatIs: "Was ist",
+    whatIs: "Gemeint ist mit",
     leaveOut: "Weglassen",
     useTeam: "Dieses Team verwenden",
     brought: (n) => `${count(n, "Person", "Personen")} übernommen.`,

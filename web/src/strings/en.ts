@@ -364,7 +364,7 @@ export const en = {
     readMembers: (n: number, known: number) => `${count(n, "person", "people")}, ${count(known, "name", "names")} of skills and occupations recognised.`,
     cvsNamed: (n: number) => `CVs are named for ${count(n, "person", "people")}. Add them under People and roles: this page cannot open files by itself.`,
     unknownNames: (n: number) => `${count(n, "name is", "names are")} not known exactly. Choose what is meant:`,
-    whatIs: "What is",
+    whatIs: "Meant by",
     leaveOut: "Leave it out",
     useTeam: "Use this team",
     brought: (n: number) => `${count(n, "person", "people")} brought in.`,

@@ -196,7 +196,7 @@ export const es: Translation = {
     readMembers: (n, known) => `${count(n, "persona", "personas")}, ${count(known, "nombre reconocido", "nombres reconocidos")} de capacidades y ocupaciones.`,
     cvsNamed: (n) => `Se nombran currículums de ${count(n, "persona", "personas")}. Añádalos en Personas y roles: esta página no puede abrir archivos por sí sola.`,
     unknownNames: (n) => n === 1 ? "1 nombre no se conoce exactamente. Elija a qué se refiere:" : `${n.toLocaleString("es")} nombres no se conocen exactamente. Elija a qué se refieren:`,
-    whatIs: "Qué es",
+    whatIs: "Significado de",
     leaveOut: "Omitir",
     useTeam: "Usar este equipo",
     brought: (n) => n === 1 ? "1 persona incorporada." : `${n.toLocaleString("es")} personas incorporadas.`,

@@ -196,7 +196,7 @@ export const fr: Translation = {
     readMembers: (n, known) => `${count(n, "personne", "personnes")}, ${count(known, "nom reconnu", "noms reconnus")} d’aptitudes et de professions.`,
     cvsNamed: (n) => `Des CV sont nommés pour ${count(n, "personne", "personnes")}. Ajoutez-les sous Personnes et rôles : cette page ne peut pas ouvrir de fichiers d’elle-même.`,
     unknownNames: (n) => n < 2 ? `${n} nom n’est pas connu exactement. Choisissez ce qui est entendu :` : `${n.toLocaleString("fr")} noms ne sont pas connus exactement. Choisissez ce qui est entendu :`,
-    whatIs: "Qu’est-ce que",
+    whatIs: "Sens de",
     leaveOut: "Laisser de côté",
     useTeam: "Utiliser cette équipe",
     brought: (n) => n < 2 ? `${n} personne reprise.` : `${n.toLocaleString("fr")} personnes reprises.`,

@@ -1,5 +1,5 @@
 // A team out of a file or of pasted text. What names nothing is asked about, never left out in silence.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Problem } from "../api.ts";
 import { html } from "../html.ts";
 import { t } from "../language.ts";
@@ -47,9 +47,11 @@ function Review({ named, resolved, onDone, onCancel }: ReviewProps) {
     }
     onDone(found);
   };
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const cvs = named.members.filter((m) => m.cv.length > 0).length;
   return html`<form class="panel review" onSubmit=${done}>
-    <h3>${t().team.review}</h3>
+    <h3 ref=${heading} tabindex="-1">${t().team.review}</h3>
     <p>${t().team.readMembers(named.members.length, resolved.found.size)}</p>
     ${cvs > 0 ? html`<p class="notice">${t().team.cvsNamed(cvs)}</p>` : null}
     ${resolved.unknown.length > 0 ? html`<p>${t().team.unknownNames(resolved.unknown.length)}</p>

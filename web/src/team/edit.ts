@@ -6,6 +6,7 @@ import { t } from "../language.ts";
 import type { NamedConcept } from "../me.ts";
 import type { PersonProfile } from "../me_page/answers.ts";
 import { offersOf, ReadFile, Unmatched } from "../me_page/cv.ts";
+import { StoredOccupation } from "../me_page/held.ts";
 import { FileDrop } from "../me_page/file_drop.ts";
 import { Picker } from "../me_page/picker.ts";
 import { quoted } from "../me_page/state.ts";
@@ -33,7 +34,7 @@ function Chosen({ concepts, path, onDrop }: ChosenProps) {
     onDrop(c);
     focusNear(list, ".drop", i);
   };
-  return html`<ul class="held chosen">${concepts.map((c, i) => html`<li key=${c.uri}><a href=${href(`/${path}/${idOf(c.uri)}`)}><bdi>${c.label}</bdi></a>
+  return html`<ul class="held chosen">${concepts.map((c, i) => html`<li key=${c.uri}><span>${path === "occupation" ? html`<${StoredOccupation} of=${c} />` : html`<a href=${href(`/skill/${idOf(c.uri)}`)}><bdi>${c.label}</bdi></a>`}</span>
     <button type="button" class="drop" aria-label=${t().me.remove(c.label)} onClick=${(e: Event) => drop(c, i, e)}>×</button></li>`)}</ul>`;
 }
 

@@ -8,7 +8,7 @@ import { Name } from "../parts.ts";
 import { beginners, coverers, type TeamAnswer, type TeamCompetence } from "./coverage.ts";
 import { Names } from "./panel.ts";
 
-const kSome = 8;
+const kSome = 8;  // on the screen; paper has them all
 
 interface FindingProps {
   id: string;
@@ -26,14 +26,13 @@ const Roles = ({ answer, roles }: { answer: TeamAnswer; roles: number[] }) =>
 
 function Finding({ id, title, text, sign, answer, competences, who, none }: FindingProps) {
   const [all, setAll] = useState(false);
-  const shown = all ? competences : competences.slice(0, kSome);
   return html`<section class="finding" data-kind=${id} aria-labelledby=${id}>
     <h3 id=${id}><span aria-hidden="true">${sign} </span>${title} <span class="count">${t().number(competences.length)}</span></h3>
     <p class="muted">${text}</p>
-    ${competences.length === 0 ? html`<p class="empty">${none}</p>` : html`<ul class="plain">${shown.map((c) => html`<li key=${c.uri}>
+    ${competences.length === 0 ? html`<p class="empty">${none}</p>` : html`<ul class="plain">${competences.map((c, i) => html`<li key=${c.uri} class=${all || i < kSome ? undefined : "later"}>
       <${SkillLink} of=${c} />
       <span class="muted note-line">${who ? html`<${Names} answer=${answer} members=${who(c)} /> · ` : null}<${Roles} answer=${answer} roles=${c.essential} /></span></li>`)}</ul>`}
-    ${shown.length < competences.length ? html`<button type="button" class="more" onClick=${() => setAll(true)}>${t().showAll(competences.length)}</button>` : null}
+    ${!all && competences.length > kSome ? html`<button type="button" class="more" onClick=${() => setAll(true)}>${t().showAll(competences.length)}</button>` : null}
   </section>`;
 }
 

@@ -1,6 +1,6 @@
 // Roles against members: how much of each role each member covers. One stop for Tab; arrows go from cell to
 // cell (ARIA grid). The number is in every cell; disc and shade only show it faster.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { html } from "../html.ts";
 import { t } from "../language.ts";
 import { percent } from "../me_page/state.ts";
@@ -47,6 +47,10 @@ export const cellId = (row: number, column: number) => `cell-${row}-${column}`;
 export function Matrix({ answer, at, onOpen }: MatrixProps) {
   const { roles, members } = answer;
   const columns = members.length + 2;
+  const rows = useMemo(() => roles.map((_, row) => {
+    const cells = members.map((__, i) => cellOf(answer, row, i));
+    return { cells, together: cellOf(answer, row, null), best: bestOf(cells) };
+  }), [answer]);
   const [focus, setFocus] = useState<At>(at ?? { row: 0, column: 0 });
   const moving = useRef(false);
   const here = { row: Math.min(focus.row, roles.length - 1), column: Math.min(focus.column, columns - 1) };
@@ -72,11 +76,10 @@ export function Matrix({ answer, at, onOpen }: MatrixProps) {
     <table class="matrix" role="grid" aria-label=${t().team.matrix} aria-describedby="matrix-help" onKeyDown=${onKey}>
       <thead><tr><th scope="col">${t().team.role}</th>${members.map((m, i) => html`<th key=${i} scope="col"><bdi class="who">${m.name}</bdi><span class="of">${t().skills(m.skills)}</span></th>`)}<th scope="col" class="together">${t().team.together}</th></tr></thead>
       <tbody>${roles.map((r, row) => {
-        const cells = members.map((_, i) => cellOf(answer, row, i));
-        const best = bestOf(cells);
+        const { cells, together, best } = rows[row] as (typeof rows)[number];
         return html`<tr key=${r.uri}><th scope="row">${button(row, 0, "rolename", undefined, html`<${Name} text=${r.label} lang=${r.labelLang} /><${Fallback} lang=${r.labelLang} /> <span class="code">${r.code}</span>`)}</th>
           ${cells.map((c, i) => cell(row, i + 1, members[i]?.name ?? "", c, best.includes(i)))}
-          ${cell(row, columns - 1, t().team.together, cellOf(answer, row, null), false)}</tr>`;
+          ${cell(row, columns - 1, t().team.together, together, false)}</tr>`;
       })}</tbody>
     </table>
   </div>`;
