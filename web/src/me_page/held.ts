@@ -58,16 +58,17 @@ interface KindProps {
   skills: HeldSkill[];
   first: number;  // how many stand before
   labels: Map<string, NamedSkill>;
+  each: boolean;  // say of each where it is from
 }
 
-const Kind = ({ id, title, skills, first, labels }: KindProps) =>
+const Kind = ({ id, title, skills, first, labels, each }: KindProps) =>
   skills.length > 0
     ? html`<section aria-labelledby=${id}><h3 id=${id}>${title} <span class="count">${t().number(skills.length)}</span></h3>
         <ul class="held">${skills.map((s, i) => {
           const named = labels.get(s.uri);
           return html`<li key=${s.uri}>
             <span><a href=${href(`/skill/${idOf(s.uri)}`)}><${Name} text=${named?.label ?? s.label} lang=${named?.labelLang} /></a><${Fallback} lang=${named?.labelLang} />
-              ${s.from !== "ticked" ? html` <span class="muted from">${t().me.from} <bdi>${s.from}</bdi></span>` : null}</span>
+              ${each && s.from !== "ticked" ? html` <span class="muted from">${t().me.from} <bdi>${s.from}</bdi></span>` : null}</span>
             <${DropButton} label=${named?.label ?? s.label} onClick=${(e: Event) => remove(s, e, first + i)} />
           </li>`;
         })}</ul></section>`
@@ -77,14 +78,17 @@ export function Held() {
   const labels = useLabels();
   const { skills, occupations } = me.value;
   const { skill = [], knowledge = [], other = [] } = byKind.value;
+  const sources = [...new Set(skills.map((s) => s.from))];
+  const [source] = sources;
   return html`<section class="profile" aria-labelledby="held"><h2 id="held" tabindex="-1">${t().me.held} <span class="count">${t().skills(skills.length)}</span></h2>
+    ${sources.length === 1 && source !== "ticked" ? html`<p class="muted">${t().me.from} <bdi class="filename">${source}</bdi></p>` : null}
     ${unknownSkills.value.length > 0 ? html`<p class="notice" role="note">${t().me.notInRelease(unknownSkills.value.length)} ${unknownSkills.value.slice(0, 20).map((s, i) => html`${i ? ", " : ""}<bdi>${s.label}</bdi>`)}</p>` : null}
     ${occupations.length > 0 ? html`<section aria-labelledby="held-occupations"><h3 id="held-occupations">${t().me.occupations} <span class="count">${t().number(occupations.length)}</span></h3>
       <ul class="held">${occupations.map((o) => html`<li key=${o.uri}>
         <span><${StoredOccupation} of=${o} /></span>
         <${DropButton} label=${o.label} onClick=${(e: Event) => removeOccupation(o, e)} /></li>`)}</ul></section>` : null}
-    <${Kind} id="held-skill" title=${t().me.skillsTitle} skills=${skill} first=${occupations.length} labels=${labels} />
-    <${Kind} id="held-knowledge" title=${t().knowledge} skills=${knowledge} first=${occupations.length + skill.length} labels=${labels} />
-    <${Kind} id="held-other" title=${t().me.otherSkills} skills=${other} first=${occupations.length + skill.length + knowledge.length} labels=${labels} />
+    <${Kind} id="held-skill" title=${t().me.skillsTitle} skills=${skill} first=${occupations.length} labels=${labels} each=${sources.length > 1} />
+    <${Kind} id="held-knowledge" title=${t().knowledge} skills=${knowledge} first=${occupations.length + skill.length} labels=${labels} each=${sources.length > 1} />
+    <${Kind} id="held-other" title=${t().me.otherSkills} skills=${other} first=${occupations.length + skill.length + knowledge.length} labels=${labels} each=${sources.length > 1} />
   </section>`;
 }

@@ -3,17 +3,31 @@ import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.ts";
 import { language, t } from "../language.ts";
 import { me } from "../me.ts";
-import { Answer, Waiting } from "../parts.ts";
+import { Answer, Name, Waiting } from "../parts.ts";
 import type { Door, Fit, GapAnswer, GapSkill, MatchAnswer } from "./answers.ts";
 import { postJson } from "./ask.ts";
 import { HaveIt, OccupationLink, SkillLink } from "./pieces.ts";
-import { asked, goalNow, idIn, percent, useMine } from "./state.ts";
+import { asked, goalNow, idIn, meHref, percent, useMine } from "./state.ts";
 
 const kMost = 100;  // occupations the server tells of
 const kTried = 6;  // skills whose effect on the goal is asked for, one question each
 
 // As the server counts it (docs/matching.md): half of the essential skills, and three or all of them.
 const isOpen = ({ essential: e }: Fit) => e.of > 0 && e.held * 2 >= e.of && e.held >= Math.min(3, e.of);
+
+// How many essential skills more it takes until an occupation is open.
+const needs = ({ essential: e }: Fit) => Math.max(Math.ceil(e.of / 2), Math.min(3, e.of)) - e.held;
+
+// Occupations that are nearly open, for who has no door before them yet.
+function NearlyOpen() {
+  const answer = useMine<MatchAnswer>("match", { limit: kMost });
+  const show = ({ results }: MatchAnswer) => {
+    const near = results.filter((f) => f.essential.of > 0 && needs(f) > 0).sort((a, b) => needs(a) - needs(b)).slice(0, kTried);
+    return near.length > 0 ? html`<h4>${t().me.nearlyOpen}</h4>
+      <ul class="plain">${near.map((f) => html`<li key=${f.uri}><a href=${meHref({ view: "goal", goal: idIn(f.uri) })}><${Name} text=${f.label} lang=${f.labelLang} /></a> <span class="muted">${t().me.needsMore(needs(f))}</span></li>`)}</ul>` : null;
+  };
+  return html`<${Answer} answer=${answer} headed show=${show} />`;
+}
 
 // Which occupations `skill` opens, among those near the profile.
 function Opened({ skill }: { skill: string }) {
@@ -80,7 +94,7 @@ function Doors({ goal }: { goal: string }) {
   return html`<${Answer} answer=${answer} headed show=${(gap: GapAnswer) => html`
     <section aria-labelledby="doors"><h3 id="doors" class="small">${t().me.doors}</h3>
       <p class="muted">${t().me.doorsText}</p>
-      ${gap.doors.length > 0 ? html`<ol class="doors">${gap.doors.map((d) => html`<${DoorItem} key=${d.uri} door=${d} />`)}</ol>` : html`<p class="empty">${t().me.noDoors}</p>`}</section>
+      ${gap.doors.length > 0 ? html`<ol class="doors">${gap.doors.map((d) => html`<${DoorItem} key=${d.uri} door=${d} />`)}</ol>` : html`<p class="empty">${t().me.noDoors}</p><${NearlyOpen} />`}</section>
     <${Raises} gap=${gap} />`} />`;
 }
 

@@ -3,8 +3,12 @@ import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { html } from "../html.ts";
 import { t } from "../language.ts";
+import { place } from "../router.ts";
+
+const kFresh = 1000;  // milliseconds: what is said while going to another view is still to be read there
 
 interface Step {
+  at: number;
   said: string;
   undo?: (() => void) | undefined;
 }
@@ -12,15 +16,19 @@ interface Step {
 const step = signal<Step | null>(null);
 
 export function say(said: string, undo?: () => void): void {
-  step.value = { said, undo };
+  step.value = { at: Date.now(), said, undo };
 }
 
 export function UndoBar() {
   const bar = useRef<HTMLDivElement>(null);
+  const view = place.value.query.get("view");
+  useEffect(() => {
+    if (step.value && Date.now() - step.value.at > kFresh) step.value = null;
+  }, [view]);
   useEffect(() => () => void (step.value = null), []);
   const undo = () => {
     step.value?.undo?.();
-    step.value = { said: t().me.undone };
+    step.value = { at: Date.now(), said: t().me.undone };
     bar.current?.focus({ preventScroll: true });  // the button is gone
   };
   const now = step.value;

@@ -275,6 +275,8 @@ export const da: Translation = {
     doors: "Færdigheder, der åbner mest",
     doorsText: "Et erhverv regnes som åbent for den, der har mindst halvdelen af dets væsentlige færdigheder, og mindst tre.",
     noDoors: "Ingen enkelt færdighed åbner endnu et erhverv mere. Det vil nogle gøre, når der er flere færdigheder i din profil.",
+    nearlyOpen: "Tættest på at være inden for rækkevidde",
+    needsMore: (n) => `${count(n, "væsentlig færdighed", "væsentlige færdigheder")} mere`,
     openedFarther: "De ligger længere fra din profil, end listen over de nærmeste rækker.",
     towards: "På vej mod",
     nowAt: (share) => `Du passer ${share} nu. Med én færdighed mere ville det være:`,

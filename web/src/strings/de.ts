@@ -106,6 +106,8 @@ export const de: Translation = {
     doors: "Fähigkeiten, die am meisten öffnen",
     doorsText: "Ein Beruf gilt als offen, wenn jemand mindestens die Hälfte seiner wesentlichen Fähigkeiten hat, und mindestens drei.",
     noDoors: "Noch öffnet keine einzelne Fähigkeit einen weiteren Beruf. Mit mehr Fähigkeiten im Profil wird es welche geben.",
+    nearlyOpen: "Am nächsten an der Reichweite",
+    needsMore: (n) => `noch ${count(n, "wesentliche Fähigkeit", "wesentliche Fähigkeiten")}`,
     openedFarther: "Sie liegen weiter von Ihrem Profil entfernt, als die Liste der nächsten reicht.",
     towards: "Auf dem Weg zu",
     nowAt: (share) => `Jetzt passt es zu ${share}. Mit einer Fähigkeit mehr wären es:`,

@@ -274,6 +274,8 @@ export const en = {
     doors: "Skills that open most",
     doorsText: "An occupation counts as open to who has at least half of its essential skills, and at least three.",
     noDoors: "No single skill opens a further occupation yet. With more skills in your profile some will.",
+    nearlyOpen: "Nearest to being within reach",
+    needsMore: (n: number) => `${count(n, "essential skill", "essential skills")} more`,
     openedFarther: "They lie farther from your profile than the list of the nearest reaches.",
     towards: "Towards",
     nowAt: (share: string) => `You fit it by ${share} now. One skill more would make it:`,

@@ -106,6 +106,8 @@ export const es: Translation = {
     doors: "Capacidades que más abren",
     doorsText: "Una ocupación se considera abierta para quien tiene al menos la mitad de sus capacidades esenciales, y al menos tres.",
     noDoors: "Ninguna capacidad abre por sí sola otra ocupación todavía. Con más capacidades en el perfil, alguna lo hará.",
+    nearlyOpen: "Lo que está más cerca de su alcance",
+    needsMore: (n) => `${count(n, "capacidad esencial", "capacidades esenciales")} más`,
     openedFarther: "Están más lejos de su perfil de lo que alcanza la lista de las más cercanas.",
     towards: "Hacia",
     nowAt: (share) => `Ahora encaja un ${share}. Una capacidad más lo dejaría en:`,

@@ -106,6 +106,8 @@ export const fr: Translation = {
     doors: "Les aptitudes qui ouvrent le plus",
     doorsText: "Une profession est considérée comme ouverte à qui a au moins la moitié de ses aptitudes essentielles, et au moins trois.",
     noDoors: "Aucune aptitude n’ouvre à elle seule une profession de plus. Avec un profil plus fourni, certaines le feront.",
+    nearlyOpen: "Les plus près d’être à votre portée",
+    needsMore: (n) => `encore ${count(n, "aptitude essentielle", "aptitudes essentielles")}`,
     openedFarther: "Elles sont plus éloignées de votre profil que la liste des plus proches.",
     towards: "Vers",
     nowAt: (share) => `Vous y correspondez à ${share}. Une aptitude de plus donnerait :`,

@@ -1,6 +1,6 @@
 // Roles against members: how much of each role each member covers. One stop for Tab; arrows go from cell to
 // cell (ARIA grid). The number is in every cell; disc and shade only show it faster.
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { html } from "../html.ts";
 import { t } from "../language.ts";
 import { percent } from "../me_page/state.ts";
@@ -51,23 +51,25 @@ export function Matrix({ answer, at, onOpen }: MatrixProps) {
     const cells = members.map((__, i) => cellOf(answer, row, i));
     return { cells, together: cellOf(answer, row, null), best: bestOf(cells) };
   }), [answer]);
-  const [focus, setFocus] = useState<At>(at ?? { row: 0, column: 0 });
-  const moving = useRef(false);
-  const here = { row: Math.min(focus.row, roles.length - 1), column: Math.min(focus.column, columns - 1) };
-  useEffect(() => {
-    if (moving.current) document.getElementById(cellId(here.row, here.column))?.focus();
-    moving.current = false;
-  }, [here.row, here.column]);
+  // Moved without drawing: a hundred members by sixteen roles would be slow to draw at every key.
+  const place = useRef<At>(at ?? { row: 0, column: 0 });
+  const here = (place.current = { row: Math.min(place.current.row, roles.length - 1), column: Math.min(place.current.column, columns - 1) });
+  const moveTo = (next: At) => {
+    const [from, to] = [place.current, next].map(({ row, column }) => document.getElementById(cellId(row, column)));
+    if (from) from.tabIndex = -1;
+    if (to) to.tabIndex = 0;
+    place.current = next;
+    return to;
+  };
   const onKey = (event: KeyboardEvent) => {
-    const next = event.altKey ? null : moved(here, event, roles.length, columns);
+    const next = event.altKey ? null : moved(place.current, event, roles.length, columns);
     if (!next) return;
     event.preventDefault();
-    moving.current = true;
-    setFocus(next);
+    moveTo(next)?.focus();
   };
   const button = (row: number, column: number, cls: string, label: string | undefined, inner: unknown, attributes: Record<string, unknown> = {}) =>
     html`<button type="button" id=${cellId(row, column)} class=${cls} tabindex=${isAt(here, row, column) ? 0 : -1} aria-label=${label} ...${attributes}
-      onFocus=${() => isAt(here, row, column) || setFocus({ row, column })} onClick=${() => onOpen({ row, column })}>${inner}</button>`;
+      onFocus=${() => moveTo({ row, column })} onClick=${() => onOpen({ row, column })}>${inner}</button>`;
   const cell = (row: number, column: number, who: string, c: Cell, best: boolean) => html`<td key=${column} aria-selected=${isAt(at, row, column) ? "true" : "false"} class=${column === columns - 1 ? "together" : undefined}>
     ${button(row, column, "cell", t().team.cellLabel(who, roles[row]?.label ?? "", percent(c.share), c.covered, c.of, best), html`<${Disc} share=${c.share} /><strong>${percent(c.share)}</strong>
       <span class="of">${t().team.outOf(c.covered, c.of)}</span>${best ? html`<span class="best" aria-hidden="true">★</span>` : null}`, { "data-level": level(c.share) })}</td>`;
