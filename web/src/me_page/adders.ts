@@ -5,7 +5,7 @@ import { apiUrl, type Occupation, type SearchHit } from "../api.ts";
 import { html } from "../html.ts";
 import { language, t } from "../language.ts";
 import { useAnswer } from "../load.ts";
-import { heldUris, me, type HeldSkill, type NamedConcept } from "../me.ts";
+import { heldUris, kMostSkills, me, type HeldSkill, type NamedConcept } from "../me.ts";
 import { Answer, Name } from "../parts.ts";
 import { navigate, place } from "../router.ts";
 import type { PersonProfile } from "./answers.ts";
@@ -21,15 +21,16 @@ export const document_ = signal<File | null>(null);
 
 const kDocuments = ".pdf,.docx,.odt,.txt,.md,.html,.htm,.json,.xml";
 
-function merged<T extends NamedConcept>(old: T[], more: T[]): T[] {
+export function merged<T extends NamedConcept>(old: T[], more: T[]): T[] {
   const known = new Set(old.map((c) => c.uri));
   return [...old, ...more.filter((c) => !known.has(c.uri) && known.add(c.uri))];
 }
 
 export function take(skills: HeldSkill[], occupations: NamedConcept[] = []): void {
-  const next = { ...me.value, skills: merged(me.value.skills, skills), occupations: merged(me.value.occupations, occupations) };
-  const labels = [...skills.filter((s) => !heldUris.value.has(s.uri)), ...next.occupations.slice(me.value.occupations.length)].map((c) => c.label);
-  change(next, addedText(labels));
+  const before = me.value;
+  const next = { ...before, skills: merged(before.skills, skills).slice(0, kMostSkills), occupations: merged(before.occupations, occupations).slice(0, kMostSkills) };
+  const added = [...next.skills.slice(before.skills.length), ...next.occupations.slice(before.occupations.length)];
+  change(next, addedText(added.map((c) => c.label)));
 }
 
 const heldOf = (offers: Offer[], from: string): HeldSkill[] => offers.map((o) => ({ uri: o.uri, label: o.label, skillType: o.skillType, from }));

@@ -4,12 +4,12 @@ import { apiUrl, type SearchAnswer } from "../api.ts";
 import { html } from "../html.ts";
 import { language, t } from "../language.ts";
 import { useAnswer } from "../load.ts";
-import { dropSkills, me, type HeldSkill, type NamedConcept } from "../me.ts";
+import { me, type HeldSkill, type NamedConcept } from "../me.ts";
 import { idOf, Name, Fallback } from "../parts.ts";
 import { href } from "../router.ts";
 import type { MatchAnswer, NamedSkill } from "./answers.ts";
 import { change, quoted, unknownSkills, useMine } from "./state.ts";
-import { focusNear, say } from "./undo.ts";
+import { focusNear } from "./undo.ts";
 
 // Names as they are in the language of the page: an explained match tells all skills of the profile.
 export function useLabels(): Map<string, NamedSkill> {
@@ -29,10 +29,8 @@ const byKind = computed(() => {
 });
 
 function remove(skill: NamedConcept, event: Event, index: number): void {
-  const before = me.value;
   const list = (event.currentTarget as Element).closest(".profile");
-  dropSkills(new Set([skill.uri]));
-  say(t().me.removed(quoted(skill.label)), () => change(before, t().me.undone));
+  change({ ...me.value, skills: me.value.skills.filter((s) => s.uri !== skill.uri) }, t().me.removed(quoted(skill.label)));
   focusNear(list, ".drop", index);
 }
 

@@ -1,8 +1,8 @@
 // Taking the profile along, bringing it back, forgetting it.
 import { html } from "../html.ts";
 import { t } from "../language.ts";
-import { exportMe, forgetMe, me, parseMe, type Me } from "../me.ts";
-import { document_, take } from "./adders.ts";
+import { exportMe, forgetMe, kMostSkills, me, parseMe, type Me } from "../me.ts";
+import { document_, merged } from "./adders.ts";
 import { forgetAnswers } from "./ask.ts";
 import { FileDrop } from "./file_drop.ts";
 import { change, meHref } from "./state.ts";
@@ -37,11 +37,9 @@ async function bring(file: File): Promise<void> {
     document_.value = file;
     return navigate(meHref({ view: "skills" }));
   }
-  const before = me.value;
-  take(brought.skills, brought.occupations);
-  change({ ...me.value, goal: before.goal ?? brought.goal }, t().me.imported(me.value.skills.length - before.skills.length));
-  const now = me.value;
-  say(t().me.imported(now.skills.length - before.skills.length), () => change(before, t().me.undone));
+  const { skills, occupations, goal } = me.value;
+  const next: Me = { version: 1, skills: merged(skills, brought.skills).slice(0, kMostSkills), occupations: merged(occupations, brought.occupations).slice(0, kMostSkills), goal: goal ?? brought.goal };
+  change(next, t().me.imported(next.skills.length - skills.length));
 }
 
 function forget(): void {

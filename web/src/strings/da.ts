@@ -366,6 +366,7 @@ export const da: Translation = {
     review: "Er det rigtigt?",
     readMembers: (n, known) => `${count(n, "person", "personer")}, ${count(known, "navn", "navne")} på færdigheder og erhverv genkendt.`,
     cvsNamed: (n) => `Der er nævnt CV’er for ${count(n, "person", "personer")}. Tilføj dem under Personer og roller: Siden kan ikke selv åbne filer.`,
+    tooMany: (n) => `Et team har højst 100 personer: ${count(n, "person", "personer")} er udeladt.`,
     unknownNames: (n) => `${count(n, "navn", "navne")} kendes ikke helt. Vælg, hvad der menes:`,
     whatIs: "Der menes med",
     leaveOut: "Udelad det",

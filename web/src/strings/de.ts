@@ -197,6 +197,7 @@ export const de: Translation = {
     review: "Stimmt das?",
     readMembers: (n, known) => `${count(n, "Person", "Personen")}, ${count(known, "Name", "Namen")} von Fähigkeiten und Berufen erkannt.`,
     cvsNamed: (n) => `Für ${count(n, "Person", "Personen")} sind Lebensläufe genannt. Fügen Sie sie unter Personen und Rollen hinzu: Diese Seite kann Dateien nicht selbst öffnen.`,
+    tooMany: (n) => `Ein Team hat höchstens 100 Personen: ${count(n, "Person bleibt", "Personen bleiben")} außen vor.`,
     unknownNames: (n) => `${count(n, "Name ist", "Namen sind")} nicht genau bekannt. Wählen Sie, was gemeint ist:`,
     whatIs: "Gemeint ist mit",
     leaveOut: "Weglassen",

@@ -365,6 +365,7 @@ export const en = {
     review: "Is this right?",
     readMembers: (n: number, known: number) => `${count(n, "person", "people")}, ${count(known, "name", "names")} of skills and occupations recognised.`,
     cvsNamed: (n: number) => `CVs are named for ${count(n, "person", "people")}. Add them under People and roles: this page cannot open files by itself.`,
+    tooMany: (n: number) => `A team has at most 100 people: ${count(n, "person is", "people are")} left out.`,
     unknownNames: (n: number) => `${count(n, "name is", "names are")} not known exactly. Choose what is meant:`,
     whatIs: "Meant by",
     leaveOut: "Leave it out",

@@ -197,6 +197,7 @@ export const es: Translation = {
     review: "¿Es correcto?",
     readMembers: (n, known) => `${count(n, "persona", "personas")}, ${count(known, "nombre reconocido", "nombres reconocidos")} de capacidades y ocupaciones.`,
     cvsNamed: (n) => `Se nombran currículums de ${count(n, "persona", "personas")}. Añádalos en Personas y roles: esta página no puede abrir archivos por sí sola.`,
+    tooMany: (n) => `Un equipo tiene como máximo 100 personas: ${count(n, "persona queda", "personas quedan")} fuera.`,
     unknownNames: (n) => n === 1 ? "1 nombre no se conoce exactamente. Elija a qué se refiere:" : `${n.toLocaleString("es")} nombres no se conocen exactamente. Elija a qué se refieren:`,
     whatIs: "Significado de",
     leaveOut: "Omitir",

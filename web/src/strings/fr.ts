@@ -197,6 +197,7 @@ export const fr: Translation = {
     review: "Est-ce exact ?",
     readMembers: (n, known) => `${count(n, "personne", "personnes")}, ${count(known, "nom reconnu", "noms reconnus")} d’aptitudes et de professions.`,
     cvsNamed: (n) => `Des CV sont nommés pour ${count(n, "personne", "personnes")}. Ajoutez-les sous Personnes et rôles : cette page ne peut pas ouvrir de fichiers d’elle-même.`,
+    tooMany: (n) => `Une équipe compte au plus 100 personnes : ${count(n, "personne est laissée", "personnes sont laissées")} de côté.`,
     unknownNames: (n) => n < 2 ? `${n} nom n’est pas connu exactement. Choisissez ce qui est entendu :` : `${n.toLocaleString("fr")} noms ne sont pas connus exactement. Choisissez ce qui est entendu :`,
     whatIs: "Sens de",
     leaveOut: "Laisser de côté",

@@ -53,6 +53,7 @@ function Review({ named, resolved, onDone, onCancel }: ReviewProps) {
   return html`<form class="panel review" onSubmit=${done}>
     <h3 ref=${heading} tabindex="-1">${t().team.review}</h3>
     <p>${t().team.readMembers(named.members.length, resolved.found.size)}</p>
+    ${named.beyond > 0 ? html`<p class="notice">${t().team.tooMany(named.beyond)}</p>` : null}
     ${cvs > 0 ? html`<p class="notice">${t().team.cvsNamed(cvs)}</p>` : null}
     ${resolved.unknown.length > 0 ? html`<p>${t().team.unknownNames(resolved.unknown.length)}</p>
       <ul class="questions">${resolved.unknown.map((u) => html`<${Question} key=${keyOf(u.kind, u.name)} unknown=${u} chosen=${chosen.get(keyOf(u.kind, u.name)) ?? ""}
@@ -82,7 +83,7 @@ export function Bring({ team }: { team: Team | null }) {
     resolve(asked, stop.signal, (done, of) => stop.signal.aborted || setState({ at: "asking", named: asked, done, of })).then(
       (resolved) => {
         if (stop.signal.aborted) return;
-        const clear = resolved.unknown.length === 0 && asked.members.every((m) => m.cv.length === 0);
+        const clear = asked.beyond === 0 && resolved.unknown.length === 0 && asked.members.every((m) => m.cv.length === 0);
         if (clear) keep(build(asked, resolved.found), old);
         else setState({ at: "review", named: asked, resolved });
       },

@@ -112,8 +112,9 @@ export function RolesEdit({ team }: { team: Team }) {
 
 export function MembersEdit({ team }: { team: Team }) {
   const [added, setAdded] = useState(-1);
+  // When one comes or goes all are drawn anew: what was begun for one is not to go on for another.
   return html`<section aria-labelledby="members"><h2 id="members">${t().team.members} <span class="count">${t().number(team.members.length)}</span></h2>
     <${NewMember} team=${team} onAdd=${setAdded} />
-    <ul class="members">${team.members.map((_, i) => html`<${MemberItem} key=${i} team=${team} index=${i} open=${i === added} />`)}</ul>
+    <ul class="members">${team.members.map((_, i) => html`<${MemberItem} key=${`${team.members.length}-${i}`} team=${team} index=${i} open=${i === added} />`)}</ul>
   </section>`;
 }

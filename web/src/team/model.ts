@@ -66,6 +66,11 @@ function stored(): Team {
 }
 
 export const ownTeam = signal<Team>(stored());
+// Other windows of this browser.
+window.addEventListener("storage", (event) => {
+  if (event.key === kStorageKey || event.key === null) ownTeam.value = stored();
+});
+
 export const isTeamKept = signal(true);
 
 export function setTeam(next: Team): void {

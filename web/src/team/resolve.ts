@@ -24,7 +24,6 @@ type Hit = SearchHit & { how?: string };
 const kExact = new Set(["exact", "code", "uri"]);
 const kOffered = 4;
 const kAtOnce = 6;  // questions under way
-const kMostNames = 2000;
 
 export function namesIn(team: NamedTeam): [Kind, string][] {
   const all = new Map<string, [Kind, string]>();
@@ -34,7 +33,7 @@ export function namesIn(team: NamedTeam): [Kind, string][] {
     m.occupations.forEach((o) => note("occupation", o));
     m.skills.forEach((s) => note("skill", s));
   }
-  return [...all.values()].slice(0, kMostNames);
+  return [...all.values()];
 }
 
 export async function resolve(team: NamedTeam, signal: AbortSignal, progress: (done: number, of: number) => void): Promise<Resolved> {

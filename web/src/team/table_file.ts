@@ -13,6 +13,7 @@ export interface NamedMember {
 export interface NamedTeam {
   members: NamedMember[];
   roles: string[];
+  beyond: number;  // members there is no room for
 }
 
 const kMostSkills = 1000;
@@ -62,26 +63,31 @@ const kFormula = /^[=+\-@\t\r]/;
 const unguarded = (cell: string) => (cell.startsWith("'") && kFormula.test(cell.slice(1)) ? cell.slice(1) : cell);
 const names = (cell: string) => unguarded(cell.trim()).split(/[;|]/).map((n) => n.trim().slice(0, kMostText)).filter(Boolean);
 
-const kColumns: Record<string, "name" | "occupations" | "skills" | "cv"> = {
-  member: "name", name: "name", occupation: "occupations", occupations: "occupations", skill: "skills", skills: "skills", cv: "cv",
-};
+const kColumns = new Map<string, "name" | "occupations" | "skills" | "cv">([
+  ["member", "name"], ["name", "name"], ["occupation", "occupations"], ["occupations", "occupations"], ["skill", "skills"], ["skills", "skills"], ["cv", "cv"],
+]);
 
 // The members in a table, rows of one name taken together; null where it has no such columns.
 export function parseCsv(text: string): NamedTeam | null {
   const [head, ...rows] = parseTable(text.replace(/^\uFEFF/, ""), separatorOf(text));
-  const columns = (head ?? []).map((c) => kColumns[c.trim().toLowerCase()]);
+  const columns = (head ?? []).map((c) => kColumns.get(c.trim().toLowerCase()));
   if (!columns.includes("name") || !columns.some((c) => c && c !== "name")) return null;
   const members = new Map<string, NamedMember>();
+  const beyond = new Set<string>();
   for (const row of rows) {
     const name = unguarded((row[columns.indexOf("name")] ?? "").trim()).slice(0, kMostName);
-    if (!name || (!members.has(name) && members.size >= kMostMembers)) continue;
+    if (!name) continue;
+    if (!members.has(name) && members.size >= kMostMembers) {
+      beyond.add(name);
+      continue;
+    }
     const member = members.get(name) ?? { name, occupations: [], skills: [], cv: [] };
     members.set(name, member);
     columns.forEach((column, i) => {
       if (column && column !== "name") member[column] = [...member[column], ...names(row[i] ?? "")].slice(0, kMostSkills);
     });
   }
-  return { members: [...members.values()], roles: [] };
+  return { members: [...members.values()], roles: [], beyond: beyond.size };
 }
 
 type Fields = Record<string, unknown>;
@@ -106,7 +112,7 @@ export function parseJson(text: string): NamedTeam | null {
   const members = value.members.slice(0, kMostMembers).filter(isFields).map((m) => ({
     name: nameOf(m.name).slice(0, kMostName), occupations: namesOf(m.occupation ?? m.occupations), skills: namesOf(m.skills), cv: namesOf(m.cv),
   }));
-  return { members: members.filter((m) => m.name), roles: namesOf(value.roles).slice(0, kMostRoles) };
+  return { members: members.filter((m) => m.name), roles: namesOf(value.roles).slice(0, kMostRoles), beyond: Math.max(0, value.members.length - kMostMembers) };
 }
 
 function written(cell: string): string {
