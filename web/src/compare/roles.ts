@@ -48,7 +48,7 @@ function RoleChip(props: ChipProps) {
   const { role, i, roles, show } = props;
   const { data: o, problem } = role.answer;
   const label = o?.label ?? role.name;
-  return html`<li class=${problem ? "role wrong" : "role"}>
+  return html`<li class=${problem ? "role wrong" : "role"} aria-busy=${o ?? problem ? undefined : "true"}>
     <${Letter} i=${i} />
     <span class="rolename">
       ${o ? html`<a href=${href(`/occupation/${parts.idOf(o.uri)}`)}><${parts.Name} text=${o.label} lang=${o.labelLang} /></a><${parts.Fallback} lang=${o.labelLang} />` : html`<bdi>${role.name}</bdi>`}

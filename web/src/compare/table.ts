@@ -12,7 +12,7 @@ import { Letter, type Role } from "./roles.ts";
 const percent = (share: number) => share.toLocaleString(language.value ?? "en", { style: "percent", maximumFractionDigits: 0 });
 
 const Heads = ({ first, roles }: { first: string; roles: ComparedRole[] }) =>
-  html`<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${first}</th>
+  html`<thead role="rowgroup"><tr role="row">${first ? html`<th role="columnheader" scope="col">${first}</th>` : html`<td role="cell"></td>`}
     ${roles.map((r, i) => html`<th key=${r.uri} role="columnheader" scope="col"><${Letter} i=${i} /> <a href=${href(`/occupation/${parts.idOf(r.uri)}`)}><${parts.Name} text=${r.label} lang=${r.labelLang} /></a><${parts.Fallback} lang=${r.labelLang} /></th>`)}
   </tr></thead>`;
 

@@ -71,6 +71,7 @@ function TickGroup({ name, uris, ticking }: { name: string; uris: string[]; tick
   return html`<div class="chips ticks">
     <${Chip} off=${on === uris.length} press=${() => ticking.set(uris, true)}>${t().occupationPage.selectAll(uris.length)}<span class="sr">: ${name}</span><//>
     <${Chip} off=${on === 0} press=${() => ticking.set(uris, false)}>${t().occupationPage.selectNone}<span class="sr">: ${name}</span><//>
+    ${ticking.ticked.size > 0 ? html`<a href="#fits">${t().occupationPage.fits}</a>` : null}
   </div>`;
 }
 

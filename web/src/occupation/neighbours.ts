@@ -12,7 +12,7 @@ import { type Direction, type Frame, goRound, type Point, type Spot, spots } fro
 import { Panel } from "./panel.ts";
 import { carried } from "./ticks.ts";
 
-const kNeighbours = 12;
+const kNeighbours = 10;
 const kOnPhone = 8;  // names need room
 
 export interface Move {
@@ -39,6 +39,9 @@ const directionName = (direction: Direction) => t().occupationPage.directions[di
 
 const counts = (m: Move) => t().occupationPage.sharedAndMissing(m.shared.length, m.missing.length);
 
+// Names such as "Leiter/Leiterin" may break after the slash.
+const breakable = (label: string) => label.replaceAll("/", "/\u200B");
+
 const share = (n: number) => `${n.toFixed(2)}%`;
 const at = ([x, y]: Point) => ({ left: share(x), top: share(y) });
 
@@ -53,14 +56,14 @@ const Node = ({ move: m, spot, point }: NodeProps) =>
       onFocus=${() => point(m.uri)} onBlur=${() => point("")}>
     <span class="mark" style=${at(spot.mark)}><${Shape} direction=${m.direction} /></span>
     <span class="name" style=${at(spot.name)}>
-      <bdi lang=${parts.langOf()}>${m.label}</bdi>
+      <bdi lang=${parts.langOf()}>${breakable(m.label)}</bdi>
       <small>${percent(m.score)}<span class="sr"> ${t().occupationPage.alike}</span> · ${directionName(m.direction)}<span class="sr">; ${counts(m)}</span></small>
     </span>
   </a></li>`;
 
 // By the sizes of names and middle in occupation.css.
-const kWide: Frame = { inner: [14, 13], outer: [27, 32], names: [39.5, 43] };
-const kNarrow: Frame = { inner: [15, 11], outer: [20, 31], names: [35.5, 42] };
+const kWide: Frame = { inner: [14, 13], outer: [26, 32], names: [38.5, 43] };
+const kNarrow: Frame = { inner: [17, 12], outer: [21, 31], names: [36, 42] };
 
 function Picture({ occupation: o, moves, point }: { occupation: Occupation; moves: Move[]; point: (uri: string) => void }) {
   const narrow = useMedia("(max-width: 44rem)");
@@ -70,7 +73,7 @@ function Picture({ occupation: o, moves, point }: { occupation: Occupation; move
     <svg class="spokes" width="100%" height="100%" aria-hidden="true">
       ${places.map(({ mark: [x, y] }, i) => html`<line key=${i} x1="50%" y1="50%" x2=${share(x)} y2=${share(y)} />`)}
     </svg>
-    <p class="middle"><${parts.Name} text=${o.label} lang=${o.labelLang} /></p>
+    <p class="middle"><${parts.Name} text=${breakable(o.label)} lang=${o.labelLang} /></p>
     <ul>${order.map((m, i) => html`<${Node} key=${m.uri} move=${m} spot=${places[i]} point=${point} />`)}</ul>
   </div>`;
 }

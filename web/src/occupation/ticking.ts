@@ -45,7 +45,8 @@ function Mine({ ticking: { all, ticked, set } }: { ticking: Ticking }) {
       ? html`<${Chip} off=${here.every((c) => ticked.has(c.uri))} press=${() => set(here.map((c) => c.uri), true)}>${words.fromMe(here.length)}<//>`
       : null}
     ${ticked.size > 0
-      ? html`<${Chip} off=${toAdd.length === 0} press=${add}><span role="status">${toAdd.length > 0 ? words.toMe(toAdd.length) : words.allInMe}</span><//>`
+      ? html`<${Chip} off=${toAdd.length === 0} press=${add}>${toAdd.length > 0 ? words.toMe(toAdd.length) : words.allInMe}<//>
+        <span class="sr" role="status">${toAdd.length > 0 ? "" : words.allInMe}</span>`
       : null}
     ${here.length > 0 ? html`<a href=${href("/me")}>${words.showMe}</a>` : null}`;
 }
@@ -54,7 +55,7 @@ export function TickHead({ ticking }: { ticking: Ticking }) {
   const { all, ticked, unknown } = ticking;
   const words = t().occupationPage;
   const uris = all.map((c) => c.uri);
-  return html`<div class="filterbox tickhead">
+  return html`<div class="chips tickhead">
     <p><span>${words.associated(all.length)}</span> <strong role="status">${words.selected(ticked.size, all.length)}</strong></p>
     <p class="muted screen">${words.tickHint}</p>
     ${unknown > 0 ? html`<p class="notice" role="note">${words.unknownTicks(unknown)}</p>` : null}
