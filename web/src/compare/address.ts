@@ -3,7 +3,7 @@ import { idOf } from "../parts.ts";
 import { href, place } from "../router.ts";
 
 export const kMostRoles = 4;
-const kLongest = 1000;  // as the API
+const kLongest = 1000;  // what the API takes
 
 export const kShows = ["all", "differences", "shared"] as const;
 export type Show = (typeof kShows)[number];

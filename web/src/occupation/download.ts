@@ -14,7 +14,7 @@ const kTypes: Record<Format, string> = {
 function table(o: Occupation): string {
   const head = ["occupation", "occupationCode", "occupationLabel", "uri", "label", "relation", "type", "reuse", "tags", "description", "scopeNote"];
   const lines = o.groups.flatMap((g) => g.buckets.flatMap((b) => b.competences.map((c) => [
-    o.uri, o.code ?? "", o.label, c.uri, c.label, g.relation, g.type, b.reuse, c.tags.join(" "), c.description, c.scopeNote ?? "",
+    o.uri, o.code ?? "", o.label, c.uri, c.label, g.relation, g.type, b.reuse, (c.tags ?? []).join(" "), c.description, c.scopeNote ?? "",
   ])));
   return csvText([head, ...lines]);
 }

@@ -5,11 +5,12 @@ export type Direction = "up" | "sideways" | "down" | "unknown";
 
 export type Point = [x: number, y: number];  // in percent of the width and the height, from the left and the top
 
-// Half axes of three ellipses around the middle, in percent: marks stand between the first two, names on the third.
+// In percent as well: half axes of the ellipse of the names, and half sizes of a name and of the middle with
+// the room around them.
 export interface Frame {
-  inner: Point;
-  outer: Point;
-  names: Point;
+  rim: Point;
+  name: Point;
+  middle: Point;
 }
 
 export interface Spot {
@@ -35,17 +36,18 @@ export function goRound<T extends { direction: Direction }>(moves: T[]): { order
   return { order, first };
 }
 
-// For each neighbour, in the order round the rim, its place by how alike it is among them.
-export function spots(scores: number[], first: number, { inner, outer, names }: Frame): Spot[] {
+// For each neighbour, in the order round the rim, its place by how alike it is among them: the most alike where
+// its spoke leaves the middle, the least where it comes to its name.
+export function spots(scores: number[], first: number, { rim, name, middle }: Frame): Spot[] {
   const best = Math.max(...scores);
   const least = Math.min(...scores);
   return scores.map((score, i) => {
     const angle = first + (i * 2 * Math.PI) / scores.length;
-    const away = best > least ? (best - score) / (best - least) : 0.5;
-    const [x, y] = [Math.sin(angle), -Math.cos(angle)];
-    return {
-      mark: [50 + x * (inner[0] + away * (outer[0] - inner[0])), 50 + y * (inner[1] + away * (outer[1] - inner[1]))],
-      name: [50 + x * names[0], 50 + y * names[1]],
-    };
+    const [x, y] = [Math.sin(angle) * rim[0], -Math.cos(angle) * rim[1]];
+    const within = ([w, h]: Point) => Math.min(w / Math.abs(x), h / Math.abs(y));  // share of the spoke
+    const from = within(middle);
+    const to = Math.max(from, 1 - within(name));
+    const along = from + (best > least ? (best - score) / (best - least) : 0.5) * (to - from);
+    return { mark: [50 + x * along, 50 + y * along], name: [50 + x, 50 + y] };
   });
 }

@@ -62,8 +62,8 @@ const Node = ({ move: m, spot, point }: NodeProps) =>
   </a></li>`;
 
 // By the sizes of names and middle in occupation.css.
-const kWide: Frame = { inner: [14, 13], outer: [26, 32], names: [38.5, 43] };
-const kNarrow: Frame = { inner: [17, 12], outer: [21, 31], names: [36, 42] };
+const kWide: Frame = { rim: [38.5, 43], name: [13.7, 8.5], middle: [13, 9.5] };
+const kNarrow: Frame = { rim: [36, 42], name: [16, 9.5], middle: [18.8, 9] };
 
 function Picture({ occupation: o, moves, point }: { occupation: Occupation; moves: Move[]; point: (uri: string) => void }) {
   const narrow = useMedia("(max-width: 44rem)");

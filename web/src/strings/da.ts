@@ -205,7 +205,7 @@ export const da: Translation = {
 
     moves: "Nærmeste skift",
     movesText: "Erhverv, der kræver meget af det samme: hvor man kan komme hen herfra.",
-    movesCaption: "Jo nærmere midten, jo mere ens. Op, til siden og ned følger kvalifikationsniveauet i ISCO.",
+    movesCaption: "Jo nærmere midten, jo mere ens. Op, til siden og ned følger kvalifikationsniveauet i ISCO og, hvor det er ens, den nødvendige forberedelse.",
     noMoves: "Intet erhverv er tæt på dette.",
     directions: { up: "op", sideways: "til siden", down: "ned", unknown: "ukendt niveau" },
     alike: "ens",

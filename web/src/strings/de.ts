@@ -34,7 +34,7 @@ export const de: Translation = {
 
     moves: "Naheliegende Wechsel",
     movesText: "Berufe, die viel Gleiches verlangen: wohin man von hier aus wechseln kann.",
-    movesCaption: "Je näher an der Mitte, desto ähnlicher. Aufwärts, seitwärts und abwärts richten sich nach dem ISCO-Anforderungsniveau.",
+    movesCaption: "Je näher an der Mitte, desto ähnlicher. Aufwärts, seitwärts und abwärts richten sich nach dem ISCO-Anforderungsniveau und, wo es gleich ist, nach der nötigen Vorbereitung.",
     noMoves: "Kein Beruf liegt nahe bei diesem.",
     directions: { up: "aufwärts", sideways: "seitwärts", down: "abwärts", unknown: "Niveau unbekannt" },
     alike: "ähnlich",

@@ -204,7 +204,7 @@ export const en = {
 
     moves: "Nearest moves",
     movesText: "Occupations that ask for much of the same: where one can go from here.",
-    movesCaption: "The nearer the middle, the more alike. Up, sideways and down go by ISCO skill level.",
+    movesCaption: "The nearer the middle, the more alike. Up, sideways and down go by ISCO skill level and, where that is equal, by the preparation needed.",
     noMoves: "No occupation is near this one.",
     directions: { up: "up", sideways: "sideways", down: "down", unknown: "level unknown" } as Record<string, string>,
     alike: "alike",

@@ -34,7 +34,7 @@ export const es: Translation = {
 
     moves: "Cambios más próximos",
     movesText: "Ocupaciones que piden mucho de lo mismo: adónde se puede ir desde aquí.",
-    movesCaption: "Cuanto más cerca del centro, más parecidas. Hacia arriba, lateral y hacia abajo siguen el nivel de competencias de la CIUO.",
+    movesCaption: "Cuanto más cerca del centro, más parecidas. Hacia arriba, lateral y hacia abajo siguen el nivel de competencias de la CIUO y, a igual nivel, la preparación necesaria.",
     noMoves: "Ninguna ocupación está próxima a esta.",
     directions: { up: "hacia arriba", sideways: "lateral", down: "hacia abajo", unknown: "nivel desconocido" },
     alike: "de similitud",

@@ -34,7 +34,7 @@ export const fr: Translation = {
 
     moves: "Évolutions les plus proches",
     movesText: "Des professions qui demandent en grande partie les mêmes aptitudes : où l’on peut aller à partir d’ici.",
-    movesCaption: "Plus c’est proche du centre, plus c’est semblable. Vers le haut, de côté et vers le bas suivent le niveau de compétence de la CITP.",
+    movesCaption: "Plus c’est proche du centre, plus c’est semblable. Vers le haut, de côté et vers le bas suivent le niveau de compétence de la CITP et, à niveau égal, la préparation requise.",
     noMoves: "Aucune profession n’est proche de celle-ci.",
     directions: { up: "vers le haut", sideways: "de côté", down: "vers le bas", unknown: "niveau inconnu" },
     alike: "de ressemblance",
