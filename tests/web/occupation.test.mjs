@@ -180,8 +180,7 @@ test("fits that are overtaken are not shown; those that fail are told of and tri
     await route.continue().catch(() => {});
   });
   await open(page, at());
-  await page.locator(".tick input").first().click();
-  await page.waitForRequest("**/v1/match");
+  await Promise.all([page.waitForRequest("**/v1/match"), page.locator(".tick input").first().click()]);
   await page.locator(".tick input").nth(1).click();
   await fitsFor(page, 2);
   assert.deepEqual((await shownFits(page)).map((f) => f.score), (await expectedFits(all.slice(0, 2), "en", () => "")).map((f) => f.score));
