@@ -14,7 +14,7 @@ const types = {
 };
 const policy = /kContentSecurityPolicy =\n((?:\s*".*"\n?)+)/.exec(readFileSync(join(here, "assets.h"), "utf8"))[1]
   .split("\n").map((line) => line.trim().replace(/^"|"$/g, "")).join("");
-const isServers = (path) => /^\/(v1|esco|ws|reconcile|openapi\.yaml|healthz|metrics)\b/.test(path);
+const isServers = (path) => /^\/(v1|open-api|esco|ws|reconcile|openapi\.yaml|healthz|metrics)\b/.test(path);
 
 export function buildPage(out = join(here, "dist")) {
   const made = spawnSync("node", [join(here, "build.mjs"), out], { encoding: "utf8" });

@@ -61,6 +61,14 @@ export interface Profile extends ConceptRef {
   modified?: string;
 }
 
+// Schooling and experience as O*NET has them, where the release was built with it; its words are English.
+export interface Levels {
+  jobZone: { zone: number; name: string } | null;
+  education: { level: number; name: string; percent: number } | null;
+  experience: { level: number; name: string } | null;
+  source: string;
+}
+
 export interface Occupation extends Profile {
   isco: { code: string; label: string; labelLang?: string; uri: string } | null;
   regulated?: string;
@@ -71,6 +79,7 @@ export interface Occupation extends Profile {
   nace?: string[];
   greenShare?: number;
   collections: string[];
+  levels?: Levels;
 }
 
 export interface Skill extends Profile {

@@ -68,8 +68,9 @@ async function use(code: string): Promise<void> {
 }
 
 function change(code: string): void {
-  const query = Object.fromEntries(place.value.query);
-  navigate(href(place.value.path, { ...query, lang: code }), { replace: true });
+  const query = new URLSearchParams(place.value.query);  // names may be repeated
+  query.set("lang", code);
+  navigate(href(place.value.path, query), { replace: true });
   use(code).catch(() => window.location.reload());  // the server may have another page by now
 }
 
