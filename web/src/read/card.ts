@@ -103,6 +103,9 @@ export function Decide({ of: f, after, correcting: begin = false }: { of: Decide
   </p>`;
 }
 
+// Deciding takes the button away that had the focus.
+const backToCard = () => requestAnimationFrame(() => document.querySelector<HTMLElement>(".finding-card")?.focus());
+
 function One({ of: f, mark, marks }: { of: Decided; mark: Mark; marks: Mark[] }) {
   return html`<li class=${f.kind}>
     <p class="kindline"><${KindSign} kind=${f.kind} />${t().read.kinds[f.kind]}${f.score === null || f.state === "corrected" ? null : html`<span class="score"><meter min="0" max="1" value=${f.score} aria-hidden="true"></meter>${percent(f.score)}<span class="sr"> ${t().read.likely}</span></span>`}</p>
@@ -111,7 +114,7 @@ function One({ of: f, mark, marks }: { of: Decided; mark: Mark; marks: Mark[] })
     ${extras(f).length > 0 ? html`<p class="extras">${extras(f).map((x) => html`<span key=${x} class="tag">${x}</span>`)}</p>` : null}
     <${Described} of=${f} />
     <${Places} of=${f} mark=${mark} marks=${marks} />
-    <${Decide} of=${f} />
+    <${Decide} of=${f} after=${backToCard} />
   </li>`;
 }
 

@@ -41,12 +41,18 @@ function Row({ of: f }: { of: Decided }) {
     <span class="muted">${f.score === null || f.state === "corrected" ? t().read.states[f.state] : percent(f.score)} · ${n > 0 ? t().read.places(n) : t().read.nowhere}${f.need === "nice-to-have" ? ` · ${t().read.needs["nice-to-have"]}` : ""}</span>`;
   // What was decided takes the buttons away under the focus: it stays in the row.
   const after = () => requestAnimationFrame(() => (button.current ?? document.getElementById("concepts-found"))?.focus());
+  const reject = (event: Event) => {
+    const row = (event.currentTarget as Element).closest("li");
+    const next = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector<HTMLElement>(".jump");
+    setVerdict(f.found, { as: "rejected" });
+    requestAnimationFrame(() => (next ?? document.getElementById("concepts-found"))?.focus());
+  };
   return html`<li class=${`row ${f.state}`}>
     ${n > 0 && f.state !== "rejected" ? html`<button ref=${button} type="button" class="jump" onClick=${next}>${name}</button>` : html`<a class="jump" href=${linkOf(f)}>${name}</a>`}
     ${f.state === "found" && !open
       ? html`<span class="quick">
           <button type="button" class="quiet" onClick=${() => { setVerdict(f.found, { as: "accepted" }); after(); }}><span aria-hidden="true">✓</span><span class="sr">${t().read.acceptThis(f.label)}</span></button>
-          <button type="button" class="quiet" onClick=${() => setVerdict(f.found, { as: "rejected" })}><span aria-hidden="true">✕</span><span class="sr">${t().read.rejectThis(f.label)}</span></button>
+          <button type="button" class="quiet" onClick=${reject}><span aria-hidden="true">✕</span><span class="sr">${t().read.rejectThis(f.label)}</span></button>
           <button type="button" class="quiet" aria-expanded="false" onClick=${() => setOpen(true)}><span aria-hidden="true">✎</span><span class="sr">${t().read.correctThis(f.label)}</span></button>
         </span>`
       : html`<${Decide} of=${f} correcting=${open} after=${() => { setOpen(false); after(); }} />`}

@@ -27,7 +27,7 @@ function spoken(text: string, mark: Mark): string {
 }
 
 function Highlight(text: string, mark: Mark, from: number, to: number): VNode {
-  return html`<span class="found" role="button" tabindex="-1" aria-haspopup="dialog" data-mark=${mark.start} aria-label=${spoken(text, mark)}>
+  return html`<span key=${mark.start} class="found" role="button" tabindex="-1" aria-haspopup="dialog" data-mark=${mark.start} aria-label=${spoken(text, mark)}>
     ${mark.pieces.filter((p) => p.end > from && p.start < to).map((p) => html`<span class=${classOf(p)} data-piece=${p.start}>${text.slice(Math.max(p.start, from), Math.min(p.end, to))}</span>`)}
   </span>`;
 }
@@ -174,6 +174,27 @@ export function Paper({ text, marks, label }: { text: string; marks: Mark[]; lab
     setOpen(null);
   };
 
+  // The highlight that was open may be gone, rejected or less likely than is wished: on to the next one.
+  const goOn = (at: number) => {
+    const next = all()[at] ?? all().at(-1);
+    if (next) visit(next);
+    else paper.current?.focus();
+  };
+  useEffect(() => {
+    if (!open || mark) return;
+    setOpen(null);
+    const next = marks[firstMark(marks, open.start)];
+    if (document.activeElement === document.body) (next ? node(next.start) : paper.current)?.focus({ preventScroll: true });
+  });
+  useEffect(() => {
+    if (!open) return;
+    const elsewhere = (event: PointerEvent) => {
+      if (!(event.target as Element).closest(".finding-card, .found, .row")) setOpen(null);
+    };
+    document.addEventListener("pointerdown", elsewhere);
+    return () => document.removeEventListener("pointerdown", elsewhere);
+  }, [!open]);
+
   useEffect(() => {
     const target = wanted.value;
     if (!target || !paper.current) return;
@@ -191,7 +212,7 @@ export function Paper({ text, marks, label }: { text: string; marks: Mark[]; lab
     timer.current = setTimeout(run, wait);
   };
   const onOver = (event: PointerEvent) => {
-    if (event.pointerType !== "mouse" || open?.pinned) return;
+    if (event.pointerType !== "mouse" || event.buttons !== 0 || open?.pinned) return;
     const found = foundAt(event.target);
     const piece = pieceAt(event.target);
     if (found) later(() => show(found, piece, false), kHoverIn);
@@ -223,6 +244,8 @@ export function Paper({ text, marks, label }: { text: string; marks: Mark[]; lab
     } else if (event.key === "+" || event.key === "-") {
       const first = markAt(marks, Number(found.dataset.mark))?.findings[0];
       if (first && first.state !== "added") setVerdict(first.found, { as: event.key === "+" ? "accepted" : "rejected" });
+      const at = list.indexOf(found);
+      requestAnimationFrame(() => found.isConnected || goOn(at));
     } else return;
     event.preventDefault();
   };

@@ -1,4 +1,5 @@
 // What of the page is in the address: never the text.
+import { signal } from "@preact/signals";
 import { href, navigate, place } from "../router.ts";
 import { kKinds, type Kind } from "./findings.ts";
 import type { ReadAs } from "./state.ts";
@@ -14,6 +15,20 @@ export interface Wish {
   hidden: Set<Kind>;
 }
 
+// The threshold while the slider moves: the address follows when it rests, as browsers refuse to change it too often.
+const moving = signal<number | null>(null);
+let resting: ReturnType<typeof setTimeout> | undefined;
+const kRest = 250;
+
+export function moveMin(min: number): void {
+  moving.value = min;
+  clearTimeout(resting);
+  resting = setTimeout(() => {
+    moving.value = null;
+    if (place.value.path.startsWith("/read")) wishFor({ min });
+  }, kRest);
+}
+
 export function wish(): Wish {
   const { query } = place.value;
   const min = Number.parseInt(query.get("min") ?? "", 10);
@@ -23,7 +38,7 @@ export function wish(): Wish {
   return {
     result: query.get("show") === "result",
     sample: (query.get("sample") ?? "").slice(0, 40),
-    min: min >= 0 && min <= 99 ? min / 100 : kDefaultMin,
+    min: moving.value ?? (min >= 0 && min <= 99 ? min / 100 : kDefaultMin),
     lang: /^[a-z]{2,3}$/.test(lang) ? lang : "",
     as: as === "cv" || as === "text" ? as : "auto",
     hidden: new Set(kKinds.filter((k) => hidden.includes(k))),

@@ -13,8 +13,8 @@ import type { Outcome } from "./outputs.ts";
 import { FoundList, Kinds, Threshold } from "./panel.ts";
 import { Paper } from "./paper.ts";
 import { Likely, PersonPart } from "./person.ts";
-import { addressOf, wish, wishFor, type Wish } from "./query.ts";
-import { additions, decidedFindings, fetchPerson, fetchReading, looksLikeCv, readingOf, verdicts, type ReadAs, type Session } from "./state.ts";
+import { addressOf, moveMin, wish, wishFor, type Wish } from "./query.ts";
+import { additions, decidedFindings, fetchPerson, fetchReading, lastDecision, looksLikeCv, readingOf, verdicts, type ReadAs, type Session } from "./state.ts";
 import { clipped } from "./words.ts";
 
 const kLeastOfCv = 0.3;  // a profile has nothing that is less likely
@@ -83,6 +83,7 @@ function AsPick({ w }: { w: Wish }) {
 
 function Remarks({ s, labelsOnlyFrom, cv }: { s: Session; labelsOnlyFrom: number | undefined; cv: boolean }) {
   const remarks = [
+    s.text.trim() === "" ? t().read.noText : "",
     !cv && s.read.length < s.text.length ? t().read.readTo(s.read.length, s.text.length) : "",
     !cv && labelsOnlyFrom !== undefined ? t().read.labelsOnlyFrom(labelsOnlyFrom) : "",
   ].filter(Boolean);
@@ -127,7 +128,7 @@ function Body({ s, w, cv, read }: { s: Session; w: Wish; cv: boolean; read: Read
     <${Jumps} cv=${cv} />
     <div class="reading">
       <section class="textpart" aria-labelledby="text"><h2 id="text" class="sr">${t().read.textTitle}</h2>
-        <div class="controls"><${Threshold} min=${Math.max(w.min, cv ? kLeastOfCv : 0)} least=${cv ? kLeastOfCv : 0} onChange=${(min: number) => wishFor({ min })} />
+        <div class="controls"><${Threshold} min=${Math.max(w.min, cv ? kLeastOfCv : 0)} least=${cv ? kLeastOfCv : 0} onChange=${moveMin} />
           <${Kinds} counts=${counted(held)} hidden=${w.hidden} onToggle=${toggle} /></div>
         <${Paper} key=${s.text} text=${s.text} marks=${marks} label=${t().read.textTitle} />
         <${SelectionBar} text=${s.text} />
@@ -137,7 +138,8 @@ function Body({ s, w, cv, read }: { s: Session; w: Wish; cv: boolean; read: Read
     </div>
     ${cv && s.profile ? html`<${PersonPart} profile=${s.profile} />` : null}
     <div class="halves"><${MissedList} missed=${missed} most=${read.missed.length >= kMostUnmatched} /><${AddForm} text=${s.text} /></div>
-    <${Export} of=${outcome} />`;
+    <${Export} of=${outcome} />
+    <p class="sr" role="status">${lastDecision.value ? `${t().read.states[lastDecision.value.as]}: ${lastDecision.value.label}` : ""}</p>`;
 }
 
 export function Result({ session: s }: { session: Session }) {

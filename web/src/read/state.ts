@@ -33,6 +33,7 @@ const kMostReadings = 30;
 export const verdicts = signal(new Map<string, Verdict>());
 export const decidedFindings = signal(new Map<string, Finding>());
 export const additions = signal<Finding[]>([]);
+export const lastDecision = signal<{ label: string; as: Verdict["as"] } | null>(null);
 
 // Texts longer than any CV are not asked for a person.
 const kLongestCv = 200_000;
@@ -92,6 +93,7 @@ export function forgetDecisions(): void {
   verdicts.value = new Map();
   decidedFindings.value = new Map();
   additions.value = [];
+  lastDecision.value = null;
 }
 
 export function forgetText(): void {
@@ -149,6 +151,7 @@ export async function fetchPerson(lang: string | null, signal: AbortSignal): Pro
 export function setVerdict(finding: Finding, verdict: Verdict | null): void {
   const next = new Map(verdicts.value);
   const known = new Map(decidedFindings.value);
+  lastDecision.value = verdict && { label: verdict.as === "corrected" ? verdict.to.label : finding.label, as: verdict.as };
   if (verdict) {
     next.set(finding.uri, verdict);
     known.set(finding.uri, finding);

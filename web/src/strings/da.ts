@@ -177,6 +177,7 @@ export const da: Translation = {
   read: {
     title: "Læs en tekst",
     intro: "Indsæt en stillingsannonce, et CV eller en anden tekst. Erhverv, færdigheder og viden bliver markeret, hvor de står, med begrundelse og sandsynlighed.",
+    noText: "Der er ingen tekst i dokumentet; et skannet dokument skal først igennem tekstgenkendelse.",
     privacyShort: "Intet gemmes.",
     privacy: "Teksten sendes kun til denne server, som har den i hukommelsen, til den har svaret, og så glemmer den. Denne side glemmer den, når du lukker eller genindlæser den.",
     textLabel: "Tekst, der skal læses",

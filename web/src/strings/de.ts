@@ -6,6 +6,7 @@ export const de: Translation = {
   read: {
     title: "Einen Text lesen",
     intro: "Fügen Sie eine Stellenanzeige, einen Lebenslauf oder einen anderen Text ein. Berufe, Fähigkeiten und Kenntnisse werden an Ort und Stelle markiert, mit Begründung und Wahrscheinlichkeit.",
+    noText: "In diesem Dokument ist kein Text; ein Scan muss zuerst durch eine Texterkennung.",
     privacyShort: "Es wird nichts gespeichert.",
     privacy: "Der Text geht nur an diesen Server, der ihn für die Antwort im Arbeitsspeicher hält und dann vergisst. Diese Seite vergisst ihn, sobald Sie sie schließen oder neu laden.",
     textLabel: "Zu lesender Text",

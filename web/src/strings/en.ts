@@ -176,6 +176,7 @@ export const en = {
   read: {
     title: "Read a text",
     intro: "Paste an advert, a CV or any other text. Its occupations, skills and knowledge are marked where they stand, with the reason and how likely each one is.",
+    noText: "There is no text in this document; a scan has to go through text recognition first.",
     privacyShort: "Nothing is stored.",
     privacy: "The text goes to this server only, which keeps it in memory for its answer and then forgets it. This page forgets it when you close or reload it.",
     textLabel: "Text to read",

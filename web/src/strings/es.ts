@@ -6,6 +6,7 @@ export const es: Translation = {
   read: {
     title: "Leer un texto",
     intro: "Pegue una oferta de empleo, un currículum o cualquier otro texto. Las ocupaciones, capacidades y conocimientos se marcan donde aparecen, con el motivo y la probabilidad de cada uno.",
+    noText: "Este documento no contiene texto; un documento escaneado necesita antes reconocimiento de texto.",
     privacyShort: "No se guarda nada.",
     privacy: "El texto se envía solo a este servidor, que lo mantiene en memoria mientras responde y después lo olvida. Esta página lo olvida al cerrarla o recargarla.",
     textLabel: "Texto para leer",

@@ -6,6 +6,7 @@ export const fr: Translation = {
   read: {
     title: "Lire un texte",
     intro: "Collez une offre d’emploi, un CV ou tout autre texte. Les professions, aptitudes et connaissances y sont surlignées là où elles se trouvent, avec la raison et la probabilité de chacune.",
+    noText: "Ce document ne contient pas de texte ; un document numérisé doit d’abord passer par la reconnaissance de texte.",
     privacyShort: "Rien n’est enregistré.",
     privacy: "Le texte n’est envoyé qu’à ce serveur, qui le garde en mémoire le temps de répondre, puis l’oublie. Cette page l’oublie quand vous la fermez ou la rechargez.",
     textLabel: "Texte à lire",
