@@ -38,7 +38,7 @@ function Row({ of: f }: { of: Decided }) {
     goTo(place);
   };
   const name = html`<span class="label"><${Name} text=${f.label} lang=${f.lang} /></span>
-    <span class="muted">${f.score === null || f.state === "corrected" ? t().read.states[f.state] : percent(f.score)} · ${n > 0 ? t().read.places(n) : t().read.nowhere}${f.need === "nice-to-have" ? ` · ${t().read.needs["nice-to-have"]}` : ""}</span>`;
+    <span class="muted">${f.score === null || f.state === "corrected" ? "" : `${percent(f.score)} · `}${n > 0 ? t().read.places(n) : t().read.nowhere}${f.need === "nice-to-have" ? ` · ${t().read.needs["nice-to-have"]}` : ""}</span>`;
   // What was decided takes the buttons away under the focus: it stays in the row.
   const after = () => requestAnimationFrame(() => (button.current ?? document.getElementById("concepts-found"))?.focus());
   const reject = (event: Event) => {

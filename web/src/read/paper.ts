@@ -27,7 +27,7 @@ function spoken(text: string, mark: Mark): string {
 }
 
 function Highlight(text: string, mark: Mark, from: number, to: number): VNode {
-  return html`<span key=${mark.start} class="found" role="button" tabindex="-1" aria-haspopup="dialog" data-mark=${mark.start} aria-label=${spoken(text, mark)}>
+  return html`<span key=${mark.start} class="highlight" role="button" tabindex="-1" aria-haspopup="dialog" data-mark=${mark.start} aria-label=${spoken(text, mark)}>
     ${mark.pieces.filter((p) => p.end > from && p.start < to).map((p) => html`<span class=${classOf(p)} data-piece=${p.start}>${text.slice(Math.max(p.start, from), Math.min(p.end, to))}</span>`)}
   </span>`;
 }
@@ -137,7 +137,7 @@ export interface Opened {
   from: HTMLElement | null;  // where the focus came from
 }
 
-const foundAt = (target: EventTarget | null) => (target as Element | null)?.closest?.<HTMLElement>(".found") ?? null;
+const foundAt = (target: EventTarget | null) => (target as Element | null)?.closest?.<HTMLElement>(".highlight") ?? null;
 const pieceAt = (target: EventTarget | null) => Number((target as Element | null)?.closest?.<HTMLElement>(".piece")?.dataset.piece ?? -1);
 
 export function Paper({ text, marks, label }: { text: string; marks: Mark[]; label: string }) {
@@ -147,8 +147,8 @@ export function Paper({ text, marks, label }: { text: string; marks: Mark[]; lab
   const blocks = useBlocks(text, marks, t().siteName + t().read.kinds.skill);
   useSelection(text);
   const mark = open ? markAt(marks, open.start) : undefined;
-  const all = () => [...(paper.current?.querySelectorAll<HTMLElement>(".found") ?? [])];
-  const node = (start: number) => paper.current?.querySelector<HTMLElement>(`.found[data-mark="${start}"]`) ?? null;
+  const all = () => [...(paper.current?.querySelectorAll<HTMLElement>(".highlight") ?? [])];
+  const node = (start: number) => paper.current?.querySelector<HTMLElement>(`.highlight[data-mark="${start}"]`) ?? null;
 
   useEffect(() => () => clearTimeout(timer.current), []);
   // One highlight can be reached by Tab: the one last visited, else the first.
@@ -189,7 +189,7 @@ export function Paper({ text, marks, label }: { text: string; marks: Mark[]; lab
   useEffect(() => {
     if (!open) return;
     const elsewhere = (event: PointerEvent) => {
-      if (!(event.target as Element).closest(".finding-card, .found, .row")) setOpen(null);
+      if (!(event.target as Element).closest(".finding-card, .highlight, .row")) setOpen(null);
     };
     document.addEventListener("pointerdown", elsewhere);
     return () => document.removeEventListener("pointerdown", elsewhere);

@@ -127,13 +127,13 @@ function Body({ s, w, cv, read }: { s: Session; w: Wish; cv: boolean; read: Read
   return html`<${Likely} occupations=${held.filter((d) => d.kind === "occupation")} cv=${cv} />
     <${Jumps} cv=${cv} />
     <div class="reading">
-      <section class="textpart" aria-labelledby="text"><h2 id="text" class="sr">${t().read.textTitle}</h2>
+      <div class="textpart"><h2 id="text" class="sr">${t().read.textTitle}</h2>
         <div class="controls"><${Threshold} min=${Math.max(w.min, cv ? kLeastOfCv : 0)} least=${cv ? kLeastOfCv : 0} onChange=${moveMin} />
           <${Kinds} counts=${counted(held)} hidden=${w.hidden} onToggle=${toggle} /></div>
         <${Paper} key=${s.text} text=${s.text} marks=${marks} label=${t().read.textTitle} />
         <${SelectionBar} text=${s.text} />
         <p class="muted help">${t().read.help}</p>
-      </section>
+      </div>
       <${FoundList} all=${all} />
     </div>
     ${cv && s.profile ? html`<${PersonPart} profile=${s.profile} />` : null}

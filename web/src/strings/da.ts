@@ -236,7 +236,7 @@ export const da: Translation = {
     levels: { native: "Modersmål", beginner: "Begynder", intermediate: "Mellem", advanced: "Øvet", expert: "Ekspert" },
     years: (n) => count(n, "år", "år"),
     months: (n) => count(n, "måned", "måneder"),
-    placeOf: (n, total) => `Sted ${n} af ${total}`,
+    placeOf: (n, total) => `Sted ${n.toLocaleString("da")} af ${total.toLocaleString("da")}`,
     placeBefore: "Forrige sted",
     placeAfter: "Næste sted",
     accept: "Godkend",

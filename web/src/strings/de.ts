@@ -65,7 +65,7 @@ export const de: Translation = {
     levels: { native: "Muttersprache", beginner: "Grundkenntnisse", intermediate: "Mittel", advanced: "Fortgeschritten", expert: "Sehr erfahren" },
     years: (n) => `${n.toLocaleString("de")} ${n === 1 ? "Jahr" : "Jahre"}`,
     months: (n) => `${n.toLocaleString("de")} ${n === 1 ? "Monat" : "Monate"}`,
-    placeOf: (n, total) => `Stelle ${n} von ${total}`,
+    placeOf: (n, total) => `Stelle ${n.toLocaleString("de")} von ${total.toLocaleString("de")}`,
     placeBefore: "Vorige Stelle",
     placeAfter: "Nächste Stelle",
     accept: "Bestätigen",

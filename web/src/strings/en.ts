@@ -235,7 +235,7 @@ export const en = {
     levels: { native: "Mother tongue", beginner: "Beginner", intermediate: "Intermediate", advanced: "Advanced", expert: "Expert" } as Record<string, string>,
     years: (n: number) => count(n, "year", "years"),
     months: (n: number) => count(n, "month", "months"),
-    placeOf: (n: number, total: number) => `Place ${n} of ${total}`,
+    placeOf: (n: number, total: number) => `Place ${n.toLocaleString("en")} of ${total.toLocaleString("en")}`,
     placeBefore: "Previous place",
     placeAfter: "Next place",
     accept: "Accept",

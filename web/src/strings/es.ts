@@ -65,7 +65,7 @@ export const es: Translation = {
     levels: { native: "Lengua materna", beginner: "Principiante", intermediate: "Intermedio", advanced: "Avanzado", expert: "Experto" },
     years: (n) => `${n.toLocaleString("es")} ${n === 1 ? "año" : "años"}`,
     months: (n) => `${n.toLocaleString("es")} ${n === 1 ? "mes" : "meses"}`,
-    placeOf: (n, total) => `Lugar ${n} de ${total}`,
+    placeOf: (n, total) => `Lugar ${n.toLocaleString("es")} de ${total.toLocaleString("es")}`,
     placeBefore: "Lugar anterior",
     placeAfter: "Lugar siguiente",
     accept: "Aceptar",

@@ -65,7 +65,7 @@ export const fr: Translation = {
     levels: { native: "Langue maternelle", beginner: "Débutant", intermediate: "Intermédiaire", advanced: "Avancé", expert: "Expert" },
     years: (n) => `${n.toLocaleString("fr")} ${n < 2 ? "an" : "ans"}`,
     months: (n) => `${n.toLocaleString("fr")} mois`,
-    placeOf: (n, total) => `Passage ${n} sur ${total}`,
+    placeOf: (n, total) => `Passage ${n.toLocaleString("fr")} sur ${total.toLocaleString("fr")}`,
     placeBefore: "Passage précédent",
     placeAfter: "Passage suivant",
     accept: "Accepter",
