@@ -8,8 +8,12 @@ import {
 } from "./support.mjs";
 
 let server, browser;
+let learned = false;  // a snapshot without learned vectors reads labels only, all of them equally likely
 before(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  const body = JSON.stringify({ text: "You can whistle two tunes at once.", lang: "en" });
+  const answer = await fetch(`${server.url}/v1/read?threshold=1`, { method: "POST", headers: { "Content-Type": "application/json" }, body });
+  learned = (await answer.json()).unmatched !== undefined;
 });
 after(async () => {
   await browser?.close();
@@ -125,7 +129,7 @@ test("mouse: an example, the card, correcting, threshold and kinds in the addres
 
   const before = await page.locator(".highlight").count();
   await page.locator("#read-threshold").fill("90");
-  await page.waitForFunction((n) => document.querySelectorAll(".highlight").length < n, before);
+  if (learned) await page.waitForFunction((n) => document.querySelectorAll(".highlight").length < n, before);
   await page.waitForURL("**min=90**");
   await page.locator(".kinds input").nth(0).uncheck();
   await page.waitForURL("**hide=occupation**");
@@ -150,6 +154,9 @@ test("by hand: words of the text become a concept that was missed", async () => 
   const page = await visit(browser);
   await open(page, `${server.url}/read?lang=en`);
   await paste(page, "We need a head for numbers and sums. Numbers, always numbers.");
+  await page.locator("#read-threshold").fill("99");  // none of what was guessed at
+  await page.waitForFunction(() => document.querySelectorAll(".highlight").length === 0);
+  await page.waitForURL("**min=99**");
   // Selected with the mouse.
   await page.locator(".paper .block").evaluate((block) => {
     const range = document.createRange();
@@ -309,7 +316,7 @@ test("touch: a tap shows the card at the foot; a long text stays usable", async 
   }, long);
   await page.locator("button[type=submit]", { hasText: "Read" }).last().tap();
   await found(page, "Haskell").nth(2999).waitFor({ state: "attached" });
-  await page.locator(".notice").first().waitFor();  // told where labels alone were read
+  if (learned) await page.locator(".notice").first().waitFor();  // told where labels alone were read
   await row(page, "Haskell").locator(".jump").tap();
   await card(page).getByText(/Place 1 of 3,000/).waitFor();
   await noOverflow(page);

@@ -94,5 +94,5 @@ export function SelectionBar({ text }: { text: string }) {
   if (!mine) return null;
   const go = () => document.querySelector<HTMLInputElement>("section[aria-labelledby=add] .chooser input")?.focus();
   return html`<p class="selectionbar"><button type="button" class="button" onMouseDown=${(e: MouseEvent) => e.preventDefault()} onClick=${go}>
-    ${t().read.markAs} <q><bdi>${clipped(text.slice(mine.start, mine.end), 40)}</bdi></q></button></p>`;
+    ${t().read.markAs} <bdi>${clipped(text.slice(mine.start, mine.end), 40)}</bdi></button></p>`;
 }

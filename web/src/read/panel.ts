@@ -37,7 +37,7 @@ function Row({ of: f }: { of: Decided }) {
     setAt((at + 1) % n);
     goTo(place);
   };
-  const name = html`<span class="label"><${Name} text=${f.label} lang=${f.lang} /></span>
+  const name = html`<span class="label">${f.state === "accepted" ? html`<span aria-hidden="true">✓ </span>` : null}<${Name} text=${f.label} lang=${f.lang} /></span>
     <span class="muted">${f.score === null || f.state === "corrected" ? "" : `${percent(f.score)} · `}${n > 0 ? t().read.places(n) : t().read.nowhere}${f.need === "nice-to-have" ? ` · ${t().read.needs["nice-to-have"]}` : ""}</span>`;
   // What was decided takes the buttons away under the focus: it stays in the row.
   const after = () => requestAnimationFrame(() => (button.current ?? document.getElementById("concepts-found"))?.focus());
