@@ -1,5 +1,5 @@
 // A field that finds one concept by its name (ARIA combobox with a list box), of occupations or of skills.
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { apiUrl, fetchJson, type SearchAnswer, type SearchHit } from "../api.ts";
 import { html } from "../html.ts";
 import { language, t } from "../language.ts";
@@ -53,7 +53,7 @@ export function Chooser({ label, kind, onChoose, onCancel, focus }: Props) {
   const shown = open && hits.length > 0;
   const active = hits.findIndex((hit) => hit.uri === chosen);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) input.current?.focus();
   }, []);
   useEffect(() => {
