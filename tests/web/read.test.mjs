@@ -221,6 +221,14 @@ test("files: a CV with its work, education and languages; errors are told", asyn
   assert.equal(root.name, "Candidate");
   assert.equal(root.errors, 0);
   assert.ok(root.competences >= resume.skills.length);
+  // Both files are read back as what they are, with every skill.
+  for (const [text, format] of [[JSON.stringify(resume), "json-resume"], [xml.text, "europass-xml"]]) {
+    const profile = await fetch(`${server.url}/v1/documents/profile`, { method: "POST", body: text }).then((r) => r.json());
+    assert.equal(profile.documents[0].format, format);
+    assert.deepEqual(profile.positions.map((p) => p.title), ["Data analyst", "Junior analyst"]);
+    const uris = new Set(profile.skills.map((s) => s.uri));
+    for (const skill of resume.skills) assert.ok(uris.has(skill.esco.uri), `${format}: ${skill.name}`);
+  }
 
   // As any other text instead: the way it is read is in the address.
   await page.getByLabel("Read as").selectOption("text");
