@@ -187,6 +187,31 @@ test("by hand: words of the text become a concept that was missed", async () => 
   await leave(page);
 });
 
+test("without a match: told, led to in the text, and its nearest concept taken", async () => {
+  if (!learned) return;
+  const page = await visit(browser, { width: 768 });
+  await open(page, `${server.url}/read?lang=en`);
+  const odd = "You calm angry suppliers by telephone every morning.";
+  await paste(page, `${advert}\n${"\n".repeat(80)}\nRequirements\n- ${odd}\n`);
+  await page.locator("#read-threshold").fill("60");
+  const jump = page.locator(".missed .jump", { hasText: "calm angry suppliers" });
+  await jump.focus();
+  await page.keyboard.press("Enter");
+  await focusIs(page, ".paper");
+  assert.equal(await page.evaluate(() => document.getSelection().toString().trim()), odd);
+  const seen = await page.evaluate(() => {
+    const [words, room] = [document.getSelection().getRangeAt(0).getBoundingClientRect(), document.querySelector(".paper").getBoundingClientRect()];
+    return words.top >= room.top && words.bottom <= room.bottom && words.top >= 0 && words.bottom <= window.innerHeight;
+  });
+  assert.ok(seen);
+  const item = page.locator(".missed li", { hasText: "calm angry suppliers" });
+  const nearest = await item.locator("a bdi").innerText();
+  await item.getByRole("button", { name: /^✓?\s*Accept/ }).click();
+  await page.locator(".row.added", { hasText: nearest }).waitFor();
+  await item.waitFor({ state: "detached" });
+  await leave(page);
+});
+
 test("files: a CV with its work, education and languages; errors are told", async () => {
   const page = await visit(browser, { width: 360, scheme: "dark" });
   await open(page, `${server.url}/read?lang=en`);

@@ -62,7 +62,10 @@ export function select(paper: HTMLElement, place: Place): void {
     if (at >= place.end) break;
   }
   if (!begun) return;
+  paper.focus({ preventScroll: true });
   document.getSelection()?.removeAllRanges();
   document.getSelection()?.addRange(range);
-  (range.startContainer.parentElement ?? block).scrollIntoView({ block: "center" });
+  block.scrollIntoView({ block: "nearest" });  // undrawn parts of the text have no places in the window
+  paper.scrollTop += range.getBoundingClientRect().top - paper.getBoundingClientRect().top - paper.clientHeight / 3;
+  paper.scrollIntoView({ block: "nearest" });
 }
