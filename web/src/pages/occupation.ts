@@ -3,6 +3,8 @@ import { apiUrl, type Bucket, type Competence, type CompetenceGroup, type Occupa
 import { html } from "../html.ts";
 import { language, t } from "../language.ts";
 import { useAnswer } from "../load.ts";
+import { RoleInAdverts } from "../adverts/index.ts";
+import { JobsMap } from "../map/index.ts";
 import * as parts from "../parts.ts";
 import { href } from "../router.ts";
 
@@ -158,8 +160,9 @@ function Profile({ occupation: o }: { occupation: Occupation }) {
       </ul>
       <${Summary} occupation=${o} />
     </div>
+    <${JobsMap} key=${o.uri} occupation=${o} />
     <div class="columns">
-      <div class="wide"><${Competences} key=${o.uri} occupation=${o} /><${Others} relations=${o.otherRelations} /></div>
+      <div class="wide"><${Competences} key=${o.uri} occupation=${o} /><${RoleInAdverts} occupation=${o} /><${Others} relations=${o.otherRelations} /></div>
       <div class="side">
         <${OccupationFacts} occupation=${o} />
         <${parts.AlternativeLabels} labels=${o.alternativeLabels} />
