@@ -24,15 +24,17 @@ interface PartProps<T> {
   title: string;
   url: string | null;
   level?: 2 | 3;
+  controls?: Children;  // between the heading and what is shown
   show: (data: T) => Children;
 }
 
 // A part with a heading: waiting, a sentence that it failed, or what `show` makes of the answer.
-export function Part<T>({ id, title, url, level = 2, show }: PartProps<T>) {
+export function Part<T>({ id, title, url, level = 2, controls, show }: PartProps<T>) {
   const { ref, answer, near } = useNearAnswer<T>(url);
   const { data, problem, busy, retry } = answer;
   return html`<section ref=${ref} class="part" aria-labelledby=${id} aria-busy=${near && busy ? "true" : undefined}>
     <${`h${level}`} id=${id} tabindex="-1">${title}<//>
+    ${controls ? html`<div class="controls">${controls}</div>` : null}
     ${problem ? html`<p class="notice" role="alert">${t().adverts.partFailed} <bdi>${problem.detail}</bdi> <button type="button" class="more" onClick=${retry}>${t().retry}</button></p>`
       : data !== undefined ? show(data)
       : html`<div class=${near ? "waiting" : "later"}><i></i><i></i><i></i></div>`}

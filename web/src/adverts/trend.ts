@@ -6,7 +6,8 @@ import type { Counts } from "./types.ts";
 import { monthText } from "./words.ts";
 
 const kHeight = 160;
-const kColumn = 36;
+const kColumns = [56, 36] as const;  // wide while they are few
+const kFew = 18;
 const kMostMonths = 240;
 
 interface Month {
@@ -33,12 +34,13 @@ export function monthsOf(counts: Counts): Month[] {
 function Columns({ months }: { months: Month[] }) {
   const most = Math.max(1, ...months.map((m) => m.adverts));
   const every = Math.ceil(months.length / 24);
-  return html`<svg class="trend" aria-hidden="true" viewBox=${`0 0 ${months.length * kColumn} ${kHeight + 44}`} width=${months.length * kColumn} height=${kHeight + 44}>
+  const column = kColumns[months.length <= kFew ? 0 : 1];
+  return html`<svg class="trend" aria-hidden="true" viewBox=${`0 0 ${months.length * column} ${kHeight + 44}`} width=${months.length * column} height=${kHeight + 44}>
     ${months.map(({ month, adverts }, i) => {
       const height = (adverts / most) * kHeight;
-      const middle = i * kColumn + kColumn / 2;
+      const middle = i * column + column / 2;
       return html`<g key=${month}>
-        <rect x=${i * kColumn + 5} width=${kColumn - 10} y=${20 + kHeight - height} height=${Math.max(height, 1)} rx="3" />
+        <rect x=${i * column + 5} width=${column - 10} y=${20 + kHeight - height} height=${Math.max(height, 1)} rx="3" />
         <text x=${middle} y=${15 + kHeight - height}>${adverts ? t().number(adverts) : "–"}</text>
         ${i % every === 0 ? html`<text class="axis" x=${middle} y=${kHeight + 36}>${month.slice(5)}${month.slice(5) === "01" || i === 0 ? ` ’${month.slice(2, 4)}` : ""}</text>` : null}
       </g>`;

@@ -25,6 +25,8 @@ export function classesOf(most: number): CountClass[] {
 
 // 1 … kClasses, the darkest for the most; 0: nothing known.
 export function classOf(count: number, classes: CountClass[]): number {
-  const i = classes.findIndex((c) => count >= c.from && count <= c.to);
-  return i < 0 ? 0 : kClasses - classes.length + i + 1;
+  return levelOf(classes.findIndex((c) => count >= c.from && count <= c.to), classes);
 }
+
+// Few classes are spread over all the colours.
+export const levelOf = (i: number, { length: n }: CountClass[]): number => (i < 0 ? 0 : n === 1 ? 3 : 1 + Math.round((i * (kClasses - 1)) / (n - 1)));

@@ -54,6 +54,10 @@ function Country({ shape: s, id, count, level, unit, active, selected }: Country
   </g>`;
 }
 
+// Of the chosen country, and of the one with the focus: on top of all others.
+const Outline = ({ shape: s, cls, unit }: { shape: Shape; cls: string; unit: number }) =>
+  s.small ? html`<circle class=${cls} cx=${s.at[0]} cy=${s.at[1]} r=${(kTarget - 3) * unit} aria-hidden="true" />` : html`<path class=${cls} d=${s.path} aria-hidden="true" />`;
+
 // Numbers on the countries that have room for them: what the colours say, without colour.
 function Numbers({ countries, counts, classes, unit }: { countries: Shape[]; counts: Map<string, number>; classes: CountClass[]; unit: number }) {
   return html`<g class="numbers" aria-hidden="true" font-size=${kText * unit}>
@@ -61,7 +65,7 @@ function Numbers({ countries, counts, classes, unit }: { countries: Shape[]; cou
       const count = counts.get(c.code);
       if (!count) return null;
       const text = t().number(count);
-      if (c.room < (3 + 3.4 * text.length) * unit) return null;
+      if (c.room < (2 + 3.2 * text.length) * unit) return null;
       return html`<text key=${c.code} class=${`level-${classOf(count, classes)}`} x=${c.at[0]} y=${c.at[1]} dy=".35em">${text}</text>`;
     })}
   </g>`;
@@ -148,8 +152,8 @@ export function Europe(props: Props) {
           return html`<${Country} key=${c.code} shape=${c} id=${id} count=${count} level=${count ? classOf(count, classes) : 0} unit=${unit}
             active=${c === active} selected=${c.code === selected} />`;
         })}
-        ${chosen ? html`<path class="chosen" d=${chosen.path} aria-hidden="true" />` : null}
-        ${ring ? html`<path class="ring" d=${active.path} aria-hidden="true" />${active.small ? html`<circle class="ring" cx=${active.at[0]} cy=${active.at[1]} r=${kTarget * unit} aria-hidden="true" />` : null}` : null}
+        ${chosen ? html`<${Outline} shape=${chosen} cls="chosen" unit=${unit} />` : null}
+        ${ring ? html`<${Outline} shape=${active} cls="ring" unit=${unit} />` : null}
         <${Numbers} countries=${shapes.countries} counts=${counts} classes=${classes} unit=${unit} />
       </g>
     </svg>

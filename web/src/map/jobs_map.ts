@@ -10,7 +10,7 @@ import { type Loaded, useAnswer } from "../load.ts";
 import { decodePart, href, navigate, place } from "../router.ts";
 import { idOf } from "../parts.ts";
 import { Chosen } from "./chosen.ts";
-import { type CountClass, classesOf, kClasses } from "./classes.ts";
+import { type CountClass, classesOf, levelOf } from "./classes.ts";
 import { Europe } from "./europe.ts";
 import { countryName } from "./names.ts";
 import { type Shapes, useShapes } from "./shapes.ts";
@@ -43,7 +43,7 @@ function Totals({ answer }: { answer: Countries | undefined }) {
 
 const Legend = ({ classes }: { classes: CountClass[] }) =>
   html`<ul class="legend" aria-label=${t().map.legend}>
-    ${classes.map((c, i) => html`<li key=${c.from}><i class=${`level-${kClasses - classes.length + i + 1}`}></i>${c.from === c.to ? t().number(c.from) : `${t().number(c.from)}–${t().number(c.to)}`}</li>`)}
+    ${classes.map((c, i) => html`<li key=${c.from}><i class=${`level-${levelOf(i, classes)}`}></i>${c.from === c.to ? t().number(c.from) : `${t().number(c.from)}–${t().number(c.to)}`}</li>`)}
     <li><i class="level-0"></i><span aria-hidden="true">–</span> ${t().map.noneKnown}</li>
   </ul>`;
 

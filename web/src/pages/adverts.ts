@@ -24,6 +24,8 @@ const kCountBy = ["country", "region", "occupation", "isco-1", "isco-2", "isco-3
 const kPayBy = ["occupation", "country", "isco-1", "isco-2", "experience", "education", "contract", "year"];
 const kLeast = ["1", "3", "5", "10", "30"];
 
+const byName = (by: string): string => t().adverts.by[by] ?? by;
+
 const url = (path: string, query: Record<string, string>) => (language.value ? apiUrl(path, { ...query, lang: language.value }) : null);
 
 // One of the values that the address may name; the first where it names none.
@@ -57,28 +59,38 @@ const Suppressed = ({ counts }: { counts: Counts }) =>
   counts.suppressed > 0 ? html`<p class="muted">${t().adverts.suppressed(counts.suppressed, counts.minCount)}</p>` : null;
 
 function CountPart({ filters }: { filters: Filters }) {
-  const by = chosen("by", kCountBy);
-  const byName = t().adverts.by[by] ?? by;
-  const at = url("adverts/stats", { ...filters, ...minCount(), by });
-  return html`<div class="controls"><${Select} name="by" label=${t().adverts.countBy} values=${kCountBy} words=${(v: string) => t().adverts.by[v] ?? v} />
-      <${Select} name="min" label=${t().adverts.least} values=${kLeast} words=${(v: string) => v} /></div>
-    <${Part} key=${by} id="counts" title=${t().adverts.counts(byName)} url=${at} show=${(counts: Counts) => html`
-      ${counts.lines.length === 0 ? html`<p class="empty">${t().adverts.noneHere}</p>` : html`<${Bars} caption=${t().adverts.counts(byName)} what=${byName}
-        more=${counts.lines.some((l) => l.lift !== undefined) ? t().adverts.lift : undefined}
-        rows=${counts.lines.map((line, i) => ({ key: String(i), name: html`<${LineLink} line=${line} by=${by} />`, adverts: line.adverts, share: line.share, more: line.lift === undefined ? undefined : t().adverts.times(line.lift) }))} />`}
-      <${Suppressed} counts=${counts} /><${Export} counts=${counts} url=${at} name=${`adverts-${by}`} />`} />`;
+  const wanted = chosen("by", kCountBy);
+  const at = url("adverts/stats", { ...filters, ...minCount(), by: wanted });
+  const controls = html`<${Select} name="by" label=${t().adverts.countBy} values=${kCountBy} words=${byName} />
+    <${Select} name="min" label=${t().adverts.least} values=${kLeast} words=${(v: string) => v} />`;
+  // While the next answer comes, the last one still stands: by what it says it is counted.
+  const show = (counts: Counts) => {
+    const by = counts.by[0] ?? wanted;
+    const rows = counts.lines.map((line, i) => ({
+      key: String(i), name: html`<${LineLink} line=${line} by=${by} />`, adverts: line.adverts, share: line.share,
+      more: line.lift === undefined ? undefined : t().adverts.times(line.lift),
+    }));
+    return html`${rows.length === 0 ? html`<p class="empty">${t().adverts.noneHere}</p>`
+      : html`<${Bars} key=${by} caption=${t().adverts.counts(byName(by))} what=${byName(by)} more=${rows.some((row) => row.more) ? t().adverts.lift : undefined} rows=${rows} />`}
+      <${Suppressed} counts=${counts} /><${Export} counts=${counts} url=${at} name=${`adverts-${by}`} />`;
+  };
+  return html`<${Part} id="counts" title=${t().adverts.counts(byName(wanted))} url=${at} controls=${controls} show=${show} />`;
 }
 
 function PayPart({ filters }: { filters: Filters }) {
-  const by = chosen("pay", filters.occupation ? ["country", ...kPayBy.filter((b) => b !== "country")] : kPayBy);
-  const byName = t().adverts.by[by] ?? by;
-  const at = url("adverts/pay", { ...filters, ...minCount(), by });
-  const rows = (counts: Counts) => counts.lines.flatMap((line, i) => (line.pay ? [{ key: String(i), name: html`<${LineLink} line=${line} by=${by} />`, pay: line.pay }] : []));
-  return html`<div class="controls"><${Select} name="pay" label=${t().adverts.payBy} values=${filters.occupation ? ["country", ...kPayBy.filter((b) => b !== "country")] : kPayBy} words=${(v: string) => t().adverts.by[v] ?? v} /></div>
-    <${Part} key=${by} id="pay" title=${t().adverts.payTitle} url=${at} show=${(counts: Counts) => html`
-      <p class="muted">${t().adverts.payText}</p>
-      ${rows(counts).length === 0 ? html`<p class="empty">${t().adverts.noPay}</p>` : html`<${PayTable} caption=${t().adverts.payTitle} what=${byName} rows=${rows(counts)} some=${12} />`}
-      <${Suppressed} counts=${counts} /><${Export} counts=${counts} url=${at} name=${`pay-${by}`} />`} />`;
+  // Of one occupation, what matters is where.
+  const values = filters.occupation ? ["country", ...kPayBy.filter((by) => by !== "country")] : kPayBy;
+  const wanted = chosen("pay", values);
+  const at = url("adverts/pay", { ...filters, ...minCount(), by: wanted });
+  const show = (counts: Counts) => {
+    const by = counts.by[0] ?? wanted;
+    const rows = counts.lines.flatMap((line, i) => (line.pay ? [{ key: String(i), name: html`<${LineLink} line=${line} by=${by} />`, pay: line.pay }] : []));
+    return html`<p class="muted">${t().adverts.payText}</p>
+      ${rows.length === 0 ? html`<p class="empty">${t().adverts.noPay}</p>` : html`<${PayTable} key=${by} caption=${t().adverts.payTitle} what=${byName(by)} rows=${rows} some=${12} />`}
+      <${Suppressed} counts=${counts} /><${Export} counts=${counts} url=${at} name=${`pay-${by}`} />`;
+  };
+  const controls = html`<${Select} name="pay" label=${t().adverts.payBy} values=${values} words=${byName} />`;
+  return html`<${Part} id="pay" title=${t().adverts.payTitle} url=${at} controls=${controls} show=${show} />`;
 }
 
 function TrendPart({ filters }: { filters: Filters }) {
