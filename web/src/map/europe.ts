@@ -11,7 +11,7 @@ import { type Gestures, kWhole, showing, useGestures, zoomed } from "./view.ts";
 const kArrows: Record<string, Point> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const kStep = 1.6;
 const kDot = 4;      // pixels, of a small country
-const kTarget = 12;  // pixels around it that are its own too
+const kTarget = 13;  // pixels around it that are its own too
 const kText = 12;
 
 interface Props {
@@ -58,14 +58,14 @@ function Country({ shape: s, id, count, level, unit, active, selected }: Country
 const Outline = ({ shape: s, cls, unit }: { shape: Shape; cls: string; unit: number }) =>
   s.small ? html`<circle class=${cls} cx=${s.at[0]} cy=${s.at[1]} r=${(kTarget - 3) * unit} aria-hidden="true" />` : html`<path class=${cls} d=${s.path} aria-hidden="true" />`;
 
-// Numbers on the countries that have room for them: what the colours say, without colour.
-function Numbers({ countries, counts, classes, unit }: { countries: Shape[]; counts: Map<string, number>; classes: CountClass[]; unit: number }) {
+// Numbers on the countries that have room for them, and on the chosen one: what the colours say, without colour.
+function Numbers({ countries, counts, classes, unit, selected }: { countries: Shape[]; counts: Map<string, number>; classes: CountClass[]; unit: number; selected: string | null }) {
   return html`<g class="numbers" aria-hidden="true" font-size=${kText * unit}>
     ${countries.map((c) => {
       const count = counts.get(c.code);
       if (!count) return null;
       const text = t().number(count);
-      if (c.room < (2 + 3.2 * text.length) * unit) return null;
+      if (c.code !== selected && c.room < (2 + 3.2 * text.length) * unit) return null;
       return html`<text key=${c.code} class=${`level-${classOf(count, classes)}`} x=${c.at[0]} y=${c.at[1]} dy=".35em">${text}</text>`;
     })}
   </g>`;
@@ -134,7 +134,7 @@ export function Europe(props: Props) {
 
   const onClick = (event: MouseEvent) => {
     const code = (event.target as Element).closest("[data-code]")?.getAttribute("data-code");
-    if (!code || g.wasDrag()) return;
+    if (g.wasDrag() || !code) return;
     choose(code === selected ? null : code);
     const shape = shapes.countries.find((c) => c.code === code);
     if (shape) g.setView((view) => showing(view, shape.at, shapes, 0.3));  // what a drag does, without one
@@ -154,7 +154,7 @@ export function Europe(props: Props) {
         })}
         ${chosen ? html`<${Outline} shape=${chosen} cls="chosen" unit=${unit} />` : null}
         ${ring ? html`<${Outline} shape=${active} cls="ring" unit=${unit} />` : null}
-        <${Numbers} countries=${shapes.countries} counts=${counts} classes=${classes} unit=${unit} />
+        <${Numbers} countries=${shapes.countries} counts=${counts} classes=${classes} unit=${unit} selected=${selected} />
       </g>
     </svg>
     <${Buttons} gestures=${g} shapes=${shapes} />

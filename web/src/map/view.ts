@@ -64,7 +64,7 @@ export function useGestures(svg: { current: SVGSVGElement | null }, size: Size):
     return () => stop.abort();
   }, [svg.current === null]);
 
-  return { view, setView, scale, wasDrag: () => dragged.current };
+  return { view, setView, scale, wasDrag: () => dragged.current && !(dragged.current = false) };
 }
 
 function listen(element: SVGSVGElement, size: Size, setView: Gestures["setView"], dragged: { current: boolean }, signal: AbortSignal): void {
