@@ -20,15 +20,15 @@ function Never({ skills }: { skills: AskedSkill[] }) {
   </details>`;
 }
 
-export function AskedSkills({ asked }: { asked: Asked }) {
+export function AskedSkills({ asked, level }: { asked: Asked; level: 3 | 4 }) {
   if (asked.adverts === 0) return html`<p class="empty">${t().adverts.noneHere}</p>`;
   const rows = (skills: AskedSkill[], withRelation: boolean) => skills.map((s) =>
     ({ key: s.uri, name: html`<${SkillLink} skill=${s} />`, adverts: s.adverts, share: s.share, ...(withRelation ? { more: relation(s) } : {}) }));
   return html`<p class="muted">${t().adverts.askedText(asked.adverts)}</p>
     <div class="two">
-      <div><h4>${t().adverts.inProfile(asked.inProfile.length)}</h4>
+      <div><${`h${level}`} class="small">${t().adverts.inProfile(asked.inProfile.length)}<//>
         <${Bars} caption=${t().adverts.inProfile(asked.inProfile.length)} what=${t().skill} rows=${rows(asked.inProfile, true)} more=${t().adverts.relation} some=${8} /></div>
-      <div><h4>${t().adverts.beyond(asked.beyond.length)}</h4>
+      <div><${`h${level}`} class="small">${t().adverts.beyond(asked.beyond.length)}<//>
         <${Bars} caption=${t().adverts.beyond(asked.beyond.length)} what=${t().skill} rows=${rows(asked.beyond, false)} some=${8} /></div>
     </div>
     ${asked.neverAsked.length > 0 ? html`<${Never} skills=${asked.neverAsked} />` : null}`;

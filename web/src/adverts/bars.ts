@@ -54,10 +54,11 @@ export interface PayRow {
 const kFewPay = 5;
 
 // Each currency by itself and to its own scale: nothing is converted.
-export function PayTable({ caption, what, rows, some = 8 }: { caption: string; what: string; rows: PayRow[]; some?: number }) {
+export function PayTable({ what, rows, some = 8 }: { what: string; rows: PayRow[]; some?: number }) {
   const [all, setAll] = useState(false);
   const currencies = [...new Set(rows.map((row) => row.pay.currency ?? ""))];
   const groups = currencies.map((currency) => rows.filter((row) => (row.pay.currency ?? "") === currency));
+  const caption = `${t().adverts.payBy}: ${what}`;
   let left = all ? Infinity : some;
   const few = rows.some((row) => row.pay.adverts < kFewPay);
   return html`<div class="scroll" role="region" tabindex="0" aria-label=${caption}>

@@ -21,7 +21,7 @@ const Items = ({ block }: { block: GuideBlock }) =>
   </div>`)}</dl>`;
 
 const Table = ({ block, name }: { block: GuideBlock; name: string }) =>
-  html`<div class="scroll" role="region" tabindex="0" aria-label=${block.title ?? name}><table class="guide-table">
+  html`<div class="scroll" role="region" tabindex="0" aria-label=${block.title ?? `${name}: ${(block.columns ?? []).join(", ")}`}><table class="guide-table">
     <thead><tr>${(block.columns ?? []).map((column, i) => html`<th key=${column} scope="col" class=${(block.rows ?? []).some((row) => row[i]?.number !== undefined) ? "num" : ""}>${column}</th>`)}</tr></thead>
     <tbody>${(block.rows ?? []).map((row, i) => html`<tr key=${i}>${row.map((cell, j) => html`<td key=${j} class=${cell.number !== undefined ? "num" : ""}><${Cell} cell=${cell} /></td>`)}</tr>`)}</tbody>
   </table></div>`;

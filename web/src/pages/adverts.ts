@@ -86,7 +86,7 @@ function PayPart({ filters }: { filters: Filters }) {
     const by = counts.by[0] ?? wanted;
     const rows = counts.lines.flatMap((line, i) => (line.pay ? [{ key: String(i), name: html`<${LineLink} line=${line} by=${by} />`, pay: line.pay }] : []));
     return html`<p class="muted">${t().adverts.payText}</p>
-      ${rows.length === 0 ? html`<p class="empty">${t().adverts.noPay}</p>` : html`<${PayTable} key=${by} caption=${t().adverts.payTitle} what=${byName(by)} rows=${rows} some=${12} />`}
+      ${rows.length === 0 ? html`<p class="empty">${t().adverts.noPay}</p>` : html`<${PayTable} key=${by} what=${byName(by)} rows=${rows} some=${12} />`}
       <${Suppressed} counts=${counts} /><${Export} counts=${counts} url=${at} name=${`pay-${by}`} />`;
   };
   const controls = html`<${Select} name="pay" label=${t().adverts.payBy} values=${values} words=${byName} />`;
@@ -103,7 +103,7 @@ function AskedPart({ filters }: { filters: Filters }) {
   if (!filters.occupation) {
     return html`<section class="part" aria-labelledby="asked"><h2 id="asked" tabindex="-1">${t().adverts.asked}</h2><p class="empty">${t().adverts.askedChoose}</p></section>`;
   }
-  return html`<${Part} id="asked" title=${t().adverts.asked} url=${url("adverts/profile", rest)} show=${(asked: Asked) => html`<${AskedSkills} asked=${asked} />`} />`;
+  return html`<${Part} id="asked" title=${t().adverts.asked} url=${url("adverts/profile", rest)} show=${(asked: Asked) => html`<${AskedSkills} asked=${asked} level=${3} />`} />`;
 }
 
 const Jumps = () => html`<nav class="chips" aria-label=${t().onThisPage}>

@@ -22,7 +22,7 @@ function Pay({ counts, facts, by }: { counts: Counts; facts: Fact[]; by: string 
     const { text, lang } = lineName(line, by);
     return line.pay ? [{ key: String(i), name: html`<bdi lang=${lang}>${text}</bdi>`, pay: line.pay }] : [];
   });
-  return html`${rows.length > 0 ? html`<p class="muted">${t().adverts.payText}</p><${PayTable} caption=${t().adverts.payTitle} what=${t().adverts.by[by] ?? by} rows=${rows} some=${6} />` : html`<p class="empty">${t().adverts.noPay}</p>`}
+  return html`${rows.length > 0 ? html`<p class="muted">${t().adverts.payText}</p><${PayTable} what=${t().adverts.by[by] ?? by} rows=${rows} some=${6} />` : html`<p class="empty">${t().adverts.noPay}</p>`}
     <${Figures} facts=${facts} />`;
 }
 
@@ -35,7 +35,7 @@ function FromAdverts({ uri, adverts }: { uri: string; adverts: number }) {
     <${Part} id="duties" level=${3} title=${t().adverts.duties} url=${url("adverts/duties")} show=${(duties: RoleDuties) => html`<${Duties} duties=${duties} />`} />
     <${Part} id="role-pay" level=${3} title=${t().adverts.payTitle} url=${url("adverts/pay", { by: "country" })} show=${(counts: Counts) => html`<${Pay} counts=${counts} facts=${facts} by="country" />`} />
     <${Part} id="role-experience" level=${3} title=${t().adverts.payByExperience} url=${url("adverts/pay", { by: "experience" })} show=${(counts: Counts) => html`<${Pay} counts=${counts} facts=${[]} by="experience" />`} />
-    <${Part} id="role-asked" level=${3} title=${t().adverts.asked} url=${url("adverts/profile")} show=${(asked: Asked) => html`<${AskedSkills} asked=${asked} />`} />
+    <${Part} id="role-asked" level=${3} title=${t().adverts.asked} url=${url("adverts/profile")} show=${(asked: Asked) => html`<${AskedSkills} asked=${asked} level=${4} />`} />
     <p><a class="button" href=${href("/adverts", { occupation: id })}>${t().adverts.allOfRole(adverts)}</a></p>`;
 }
 
