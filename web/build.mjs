@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { embed } from "./embed.mjs";
+import { europe } from "./map.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const { values, positionals } = parseArgs({
@@ -23,13 +24,14 @@ const out = resolve(positionals[0]);
 
 const contentTypes = {
   ".html": "text/html; charset=utf-8",
+  ".json": "application/json",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
 };
 
-async function bundle() {
+async function bundle(define) {
   const result = await build({
     absWorkingDir: here,
     entryPoints: { main: "src/main.ts", style: "src/style.css" },
@@ -37,6 +39,7 @@ async function bundle() {
     entryNames: "assets/[name]-[hash]",
     chunkNames: "assets/[name]-[hash]",
     bundle: true,
+    define,
     splitting: true,
     format: "esm",
     target: ["chrome100", "firefox100", "safari15.4"],
@@ -60,7 +63,7 @@ function hashed(name, bytes) {
 
 // The licences of the packages that went into the bundle, as they ask.
 function licences(inputs) {
-  const packages = new Set();
+  const packages = new Set(["world-atlas"]);  // the map is made of it
   for (const input of inputs) {
     const match = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
     if (match) packages.add(match[1]);
@@ -81,10 +84,11 @@ function indexPage(pick) {
   return Buffer.from(page.replace(/\n\s*/g, "\n"));
 }
 
-const { files, inputs } = await bundle();
+const map = hashed("europe.json", Buffer.from(JSON.stringify(europe())));
+const { files, inputs } = await bundle({ METIER_MAP: JSON.stringify(`/${map.path}`) });
 const icon = hashed("icon.svg", readFileSync(join(here, "src/icon.svg")));
 const notices = hashed("licences.txt", licences(inputs));
-files.push(icon, notices);
+files.push(map, icon, notices);
 const pick = (name) => {
   const found = files.find((f) => f.path.startsWith(`assets/${name}-`));
   if (!found) throw new Error(`src/index.html asks for "${name}", which the bundle does not have`);
@@ -114,7 +118,7 @@ for (const asset of assets) {
 }
 if (values.embed) writeFileSync(values.embed, embed(assets));
 if (values.depfile) {
-  const own = ["build.mjs", "embed.mjs", "src/index.html", "src/icon.svg"];
+  const own = ["build.mjs", "embed.mjs", "map.mjs", "src/index.html", "src/icon.svg"];
   const sources = [...inputs, ...own].filter((f) => !f.startsWith("node_modules/")).sort();
   const escape = (path) => path.replace(/ /g, "\\ ");
   writeFileSync(values.depfile, `${escape(resolve(values.embed ?? out))}: ${sources.map((f) => escape(join(here, f))).join(" ")}\n`);

@@ -234,6 +234,7 @@ Response about(const Call& call) {
   json.field("labels", t.label_count()).end_object();
   add_schemes(json, call);
   json.key("sources").raw(call.service.sources_json);
+  json.field("adverts", call.service.adverts != nullptr);
   json.field("attribution", kAttribution).end_object();
   return json_response(json.take());
 }

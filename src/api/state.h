@@ -70,7 +70,7 @@ struct Service::State {
   std::string_view report_json;
   std::vector<std::string> language_names;  // index = LanguageId, each in its own language
   std::string content_hash;                 // hexadecimal
-  std::uint64_t etag_seed = 0;              // content and program: part of every ETag
+  std::uint64_t etag_seed = 0;              // content, program, whether there are adverts
 
   State(Parts parts, std::size_t cache_bytes, std::size_t esco_cache_bytes)
       : snapshot(std::move(parts.snapshot)),

@@ -30,22 +30,22 @@ export function buildSnapshot(tables, file) {
   assert.equal(made.status, 0, `metier build ${tables}: ${made.error ?? made.stderr}`);
 }
 
-// A store of the sample adverts, made by the program itself.
-export function importSamples(snapshot, file) {
-  const made = spawnSync(binary, ["adverts", "import", join(top, "data/samples/adverts"), "--store", file, "--snapshot", snapshot, "--quiet"], { encoding: "utf8" });
+// A store of the sample adverts, or of those in `from`, made by the program itself.
+export function importSamples(snapshot, file, from = join(top, "data/samples/adverts")) {
+  const made = spawnSync(binary, ["adverts", "import", from, "--store", file, "--snapshot", snapshot, "--quiet"], { encoding: "utf8" });
   assert.equal(made.status, 0, `metier adverts import: ${made.error ?? made.stderr}`);
   const facts = spawnSync(binary, ["facts", "import", join(top, "data/samples/facts.csv"), "--store", file, "--snapshot", snapshot], { encoding: "utf8" });
   assert.equal(facts.status, 0, `metier facts import: ${facts.error ?? facts.stderr}`);
 }
 
 // Serves `snapshot` (default: METIER_SNAPSHOT, else the starter taxonomy), with the sample adverts when they
-// are wanted; end it with stop(). METIER_WEB_DIST names a built page to show instead of the program's own.
+// are wanted, or with those of a file that `adverts` names; end it with stop(). METIER_WEB_DIST names a built page to show instead of the program's own.
 export async function startServer(snapshot = process.env.METIER_SNAPSHOT, { adverts = false } = {}) {
   assert.ok(existsSync(binary), `no program at ${binary}: build it, or name it in METIER_BINARY`);
   const folder = mkdtempSync(join(tmpdir(), "metier-web-"));
   if (!snapshot) buildSnapshot(join(top, "data/starter"), (snapshot = join(folder, "starter.metier")));
   const store = join(folder, "adverts.db");
-  if (adverts) importSamples(snapshot, store);
+  if (adverts) importSamples(snapshot, store, ...(adverts === true ? [] : [adverts]));
   const server = spawn(binary, ["serve", "--listen", "127.0.0.1:0", ...(adverts ? ["--store", store] : [])], {
     env: { ...process.env, METIER_SNAPSHOT: snapshot },
     stdio: ["ignore", "ignore", "pipe"],

@@ -127,6 +127,7 @@ export interface About {
   languages: { code: string; name: string }[];
   counts: { occupations: number; skills: number; skillGroups: number; iscoGroups: number; schemes: number; labels: number };
   schemes: { uri: string; label: string; labelLang?: string; members: number }[];
+  adverts?: boolean;  // whether the server has any
   attribution: string;
 }
 

@@ -4,7 +4,7 @@ import { Heading, usePage } from "../parts.ts";
 import { href } from "../router.ts";
 import { SearchBox } from "../search_box.ts";
 
-const Entry = ({ to, title, text, note }: { to: string; title: string; text: string; note: string | undefined }) =>
+const Entry = ({ to, title, text, note }: { to: string; title: string; text: string; note?: string | undefined }) =>
   html`<li><a class="card" href=${href(to)}><strong>${title}</strong><span>${text}</span>${note ? html`<span class="muted">${note}</span>` : null}</a></li>`;
 
 export function Home() {
@@ -21,6 +21,7 @@ export function Home() {
       <ul class="cards">
         <${Entry} to="/isco" title=${t().browseOccupations} text=${t().browseOccupationsText} note=${counts && t().occupations(counts.occupations)} />
         <${Entry} to="/skills" title=${t().browseSkills} text=${t().browseSkillsText} note=${counts && t().skills(counts.skills)} />
+        <${Entry} to="/adverts" title=${t().adverts.home} text=${t().adverts.homeText} />
         <${Entry} to="/about" title=${t().aboutTitle} text=${t().aboutText} note=${about.value && [about.value.release, t().languages(about.value.languages.length)].filter(Boolean).join(" · ")} />
       </ul>
     </section>`;

@@ -1,9 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
+import { RoleInAdverts } from "../adverts/index.ts";
 import { apiUrl, type Levels, type Occupation } from "../api.ts";
 import { html } from "../html.ts";
 import { language, t } from "../language.ts";
 import { later } from "../later.ts";
 import { useAnswer } from "../load.ts";
+import { JobsMap } from "../map/index.ts";
 import { useMedia } from "../media.ts";
 import { Actions } from "../occupation/actions.ts";
 import { Competences, Others } from "../occupation/competences.ts";
@@ -121,13 +123,13 @@ function Profile({ occupation: o }: { occupation: Occupation }) {
   const ticking = useTicking(o);
   const facts = html`<${OccupationFacts} occupation=${o} />`;
   return html`<div class="columns intro"><${Intro} occupation=${o} />${wide ? html`<div class="side">${facts}</div>` : null}</div>
-    ${/* the jobs map goes here */ null}
+    <${JobsMap} key=${o.uri} occupation=${o} />
     <div class="columns">
       <div class="wide"><${Competences} key=${o.uri} occupation=${o} ticking=${ticking} /><${Others} relations=${o.otherRelations} /><${TickBar} ticking=${ticking} /></div>
       ${o.counts.total > 0 ? html`<div class="side"><${BestFits} occupation=${o} ticking=${ticking} /></div>` : null}
     </div>
     ${o.counts.total > 0 ? html`<${Moves} key=${o.uri} occupation=${o} />` : null}
-    ${/* what adverts say of the role goes here */ null}
+    <${RoleInAdverts} occupation=${o} />
     <div class="around">${wide ? null : facts}<${Around} occupation=${o} /></div>`;
 }
 
