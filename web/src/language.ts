@@ -1,8 +1,9 @@
 // The language of the content (any of the release) and that of the interface (those in strings/).
 import { computed, signal } from "@preact/signals";
 import type { About } from "./api.ts";
-import type { Strings, Translation } from "./strings/en.ts";
+import { overlay, type Words } from "./overlay.ts";
 import { href, languageInAddress, navigate, place } from "./router.ts";
+import type { Strings, Translation } from "./strings/en.ts";
 
 const kStorageKey = "metier.language";
 
@@ -14,18 +15,6 @@ const translations: Record<string, () => Promise<Translation>> = {
   es: () => import("./strings/es.ts").then((m) => m.es),
   fr: () => import("./strings/fr.ts").then((m) => m.fr),
 };
-
-type Words = Record<string, unknown>;
-const isPart = (value: unknown): value is Words => typeof value === "object" && value !== null;
-
-export function overlay(below: Words, above: Words): Words {
-  const out = { ...below };
-  for (const [name, value] of Object.entries(above)) {
-    const under = out[name];
-    out[name] = isPart(value) && isPart(under) ? overlay(under, value) : value;
-  }
-  return out;
-}
 
 async function wordsOf(code: string): Promise<Strings> {
   const [below, above] = await Promise.all([english(), translations[code]?.()]);
