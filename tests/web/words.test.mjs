@@ -61,7 +61,6 @@ test("no word is empty, and all functions of words give one", () => {
       // Numbers serve as texts too, but for a date.
       const said = typeof value === "function" ? (name.endsWith(".date") ? value(new Date(0)) : null) : value;
       if (said !== null) assert.ok(said.trim().length > 0, name);
-      if (typeof said === "string") assert.equal(said, said.trim(), name);
     };
     walk(words[lang], lang);
   }
