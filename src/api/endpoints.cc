@@ -174,6 +174,23 @@ Response list_isco(const Call& call) {
   return list_tops(call, ConceptKind::isco_group);
 }
 
+Response get_tree(const Call& call) {
+  constexpr std::array<std::string_view, 2> kPillars{"skills", "occupations"};
+  const std::string* pillar = call.target.find("pillar");
+  if (*pillar != kPillars[0] && *pillar != kPillars[1]) {
+    Problem p;
+    p.title = "Unknown pillar";
+    p.detail = fmt::format("There is no pillar \"{}\".", excerpt(*pillar));
+    p.parameter = "pillar";
+    p.available.assign(kPillars.begin(), kPillars.end());
+    return p.response();
+  }
+  const auto kind = *pillar == kPillars[0] ? ConceptKind::skill_group : ConceptKind::isco_group;
+  constexpr std::uint32_t kTrees = ConceptId::kNone - 16;  // below the lists of tops
+  return cached(call, kTrees - static_cast<std::uint32_t>(kind),
+                [&] { return tree_json(call.taxonomy(), kind, call.lang); });
+}
+
 // ---- service
 
 void add_languages(JsonWriter& json, const Call& call) {
@@ -259,7 +276,9 @@ constexpr ParameterInfo kPrefix{"prefix", Kind::text, true, 0, 1000, 0};
 constexpr ParameterInfo kReconcileId{"id", Kind::text, true, 0, 1000, 0};
 constexpr ParameterInfo kCursor{"cursor", Kind::integer, false, 0, 900, 0};
 
+constexpr ParameterInfo kPillar{"pillar", Kind::text, true, 0, 20, 0};
 constexpr std::array kOnlyLang{kLang};
+constexpr std::array kTree{kPillar, kLang};
 constexpr std::array kList{kLang, kListLimit, kOffset};
 constexpr std::array kConcept{kUri, kLang, kListLimit, kOffset};
 
@@ -313,6 +332,7 @@ constexpr std::array kRoutes{
     Route{{"/v1/isco", "GET", kOnlyLang}, list_isco},
     Route{{"/v1/isco/{id}", "GET", kOnlyLang}, get_isco},
     Route{{"/v1/concepts", "GET", kConcept}, get_concept},
+    Route{{"/v1/tree", "GET", kTree}, get_tree},
     Route{{"/v1/search", "GET", kSearch}, get_search},
     Route{{"/v1/suggest", "GET", kSuggest}, get_suggest},
     Route{{"/v1/read", "POST", kRead}, read_text},

@@ -121,6 +121,8 @@ Response get_suggest(const Call& call);  // GET /v1/suggest
 Response read_text(const Call& call);    // POST /v1/read
 Response rank_text(const Call& call);    // POST /v1/rank
 Response get_compare(const Call& call);  // GET /v1/compare
+// Body of GET /v1/tree: all that is below the tops of these groups.
+std::string tree_json(const Taxonomy& t, ConceptKind groups, LanguageId lang);
 Response post_compare(const Call& call);
 Response post_draft(const Call& call);  // POST /v1/draft
 Response post_check(const Call& call);  // POST /v1/check

@@ -1,5 +1,7 @@
 #include "market/import.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <array>
 #include <fstream>
@@ -159,6 +161,21 @@ class Source {
   feeds::Item item_;
 };
 
+// What was freed is spread over all that was not, and the resident size grows with the number of
+// adverts although what is in use does not: now and then the pages between go back to the system.
+class Trimmer {
+ public:
+  void batch_done() {
+#ifdef __GLIBC__
+    if (++batches_ % kBatches == 0) malloc_trim(0);
+#endif
+  }
+
+ private:
+  static constexpr unsigned kBatches = 8;
+  unsigned batches_ = 0;
+};
+
 void add(store::Put& sum, const store::Put& put) {
   sum.added += put.added;
   sum.changed += put.changed;
@@ -191,6 +208,7 @@ class Importer {
       if (!aside) return aside;
       std::swap(written, coded);
       std::swap(coded, next);
+      trimmer_.batch_done();
     }
     return {};
   }
@@ -227,6 +245,7 @@ class Importer {
   RejectsFile& rejects_;
   ImportReport& report_;
   std::vector<adverts::CodeScratch> scratches_;
+  Trimmer trimmer_;
 };
 
 }  // namespace

@@ -231,6 +231,8 @@ TEST(OpenApi, AnswersAreAsDescribed) {
       {"/v1/concepts", "/v1/concepts?uri=" + scheme},
       {"/v1/compare", "/v1/compare?occupation=1330.3&occupation=1330.10&lang=da"},
       {"/v1/compare", "/v1/compare?occupation=1330.3&occupation=1330.3.1"},
+      {"/v1/tree", "/v1/tree?pillar=skills&lang=da"},
+      {"/v1/tree", "/v1/tree?pillar=occupations"},
       {"/v1/search", "/v1/search?q=technology&lang=da"},
       {"/v1/search", "/v1/search?q=1330"},
       {"/v1/suggest", "/v1/suggest?q=techn"},
