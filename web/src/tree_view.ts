@@ -54,13 +54,16 @@ function Row({ state, node: i, top, height, id }: { state: State; node: number; 
   const inner = hasChildren(state.tree, i);
   const group = kind === "skill-group" || kind === "isco-group";
   const level = state.tree.level[i]!;
+  const below = state.tree.below[i]!;
   return html`<div role="treeitem" id=${id} class="row" data-node=${i} aria-level=${level} aria-setsize=${state.rows.size[i]} aria-posinset=${state.rows.place[i]}
       aria-expanded=${inner ? String(isOpen(state, i)) : undefined} aria-selected=${state.at === i ? "true" : "false"}
       style=${{ transform: `translateY(${top}px)`, height: `${height}px`, paddingInlineStart: `calc(var(--step) * ${Math.min(level, 12) - 1})` }}>
     <span class="twist" aria-hidden="true"></span>
     ${code && group ? html`<span class="code">${code}</span> ` : null}
     <a href=${href(pathOfNode(node))} tabindex="-1" title=${label}><bdi lang=${langOf()}><${Marked} label=${label} words=${state.found?.words ?? []} /></bdi></a>
-    <span class="kind">${inner && state.tree.below[i]! > 0 ? html`<span class="sr">, </span>${t().tree.below(state.tree.below[i]!)}` : html`<span class="sr">, </span><span class="leaf">${kindOf(node)}</span>`}</span>
+    <span class="kind">${inner && below > 0
+      ? html`<span class="full"><span class="sr">, </span>${t().tree.below(below)}</span><span class="short" aria-hidden="true">${t().number(below)}</span>`
+      : html`<span class="full"><span class="sr">, </span>${kindOf(node)}</span>`}</span>
   </div>`;
 }
 
@@ -157,10 +160,12 @@ export function TreeView({ state, change, leave, label, scroll }: TreeViewProps)
       return;
     }
     const backwards = getComputedStyle(box.current!).direction === "rtl";
-    let next = keyed(state, event.key, Math.max(1, room - 2), backwards);
+    // A blank between letters is one of them.
+    const { letters, when } = typed.current;
+    const goesOn = letters !== "" && event.timeStamp - when < kPause;
+    let next = event.key === " " && goesOn ? null : keyed(state, event.key, Math.max(1, room - 2), backwards);
     if (!next && event.key.length === 1 && event.key !== "/") {
-      const { letters, when } = typed.current;
-      typed.current = { letters: (event.timeStamp - when < kPause ? letters : "") + event.key, when: event.timeStamp };
+      typed.current = { letters: (goesOn ? letters : "") + event.key, when: event.timeStamp };
       next = jump(state, typed.current.letters);
     }
     if (!next) return;
