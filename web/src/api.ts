@@ -98,6 +98,14 @@ export interface GroupList {
   items: GroupRef[];
 }
 
+// A concept scheme with a page of its members.
+export interface Scheme extends ConceptRef {
+  description: string;
+  descriptionLang?: string;
+  members: { total: number; offset: number; limit: number; items: ConceptRef[] };
+  source: string;
+}
+
 export interface SearchHit extends ConceptRef {
   lang: string;
   description?: string;

@@ -10,6 +10,7 @@ import { choose, isOpen, setOpen, type State, toggle } from "./tree_state.ts";
 
 const kNarrow = "(max-width: 40rem)";
 const kSpare = 12;  // rows beyond either edge
+const kMostLabel = 200;  // letters of a label in the tree; laying out endless ones takes long
 const kPause = 700;  // milliseconds between letters that belong together
 
 // In px: letters may be larger than usual. On narrow windows a label has two lines.
@@ -50,7 +51,8 @@ function kindOf([, kind]: TreeNode): string {
 
 function Row({ state, node: i, top, height, id }: { state: State; node: number; top: number; height: number; id: string }) {
   const node = state.tree.nodes[i]!;
-  const [, kind, , label, code] = node;
+  const [, kind, , whole, code] = node;
+  const label = whole.length > kMostLabel ? `${whole.slice(0, kMostLabel)}…` : whole;
   const inner = hasChildren(state.tree, i);
   const group = kind === "skill-group" || kind === "isco-group";
   const level = state.tree.level[i]!;
