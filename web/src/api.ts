@@ -1,4 +1,5 @@
 // The answers of the server (openapi.yaml) and how they are fetched.
+import { signal } from "@preact/signals";
 
 export type ConceptType = "occupation" | "skill" | "skill-group" | "isco-group" | "concept-scheme";
 
@@ -127,6 +128,7 @@ export interface About {
   counts: { occupations: number; skills: number; skillGroups: number; iscoGroups: number; schemes: number; labels: number };
   schemes: { uri: string; label: string; labelLang?: string; members: number }[];
   attribution: string;
+  adverts?: number;  // where adverts are loaded
 }
 
 // An answer that is an error: problem details of the server, or status 0 when there was no answer.
@@ -141,6 +143,9 @@ export class Problem extends Error {
   }
 }
 
+// Whether the last answer came out of what the browser keeps (service_worker.ts), for want of one of the server.
+export const isServerSilent = signal(false);
+
 const kKept = 100;  // answers kept for Back, the oldest go first
 const kept = new Map<string, unknown>();
 
@@ -154,6 +159,7 @@ export async function fetchJson<T>(url: string, signal?: AbortSignal): Promise<T
   try {
     response = await fetch(url, { headers: { Accept: "application/json" }, ...(signal ? { signal } : {}) });
     body = await response.json();
+    isServerSilent.value = response.headers.has("X-Metier-Kept");
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Problem(0, "");

@@ -32,6 +32,9 @@ const loaded = signal<{ code: string; strings: Strings } | null>(null);
 export const t = (): Strings => (loaded.value as { strings: Strings }).strings;
 export const interfaceLanguage = computed(() => loaded.value?.code ?? "en");
 
+const kRightToLeft = ["ar", "fa", "he", "ps", "ur", "yi"];
+const isRightToLeft = (code: string) => kRightToLeft.includes(code);
+
 function stored(): string | null {
   try {
     return window.localStorage.getItem(kStorageKey);
@@ -53,6 +56,7 @@ async function use(code: string): Promise<void> {
   const name = translations[code] ? code : "en";
   if (loaded.value?.code !== name) loaded.value = { code: name, strings: await wordsOf(name) };
   document.documentElement.lang = name;
+  document.documentElement.dir = isRightToLeft(code) ? "rtl" : "ltr";
   language.value = code;
 }
 

@@ -197,7 +197,7 @@ export function Failure({ problem, retry, headed }: { problem: Problem; retry?: 
   usePage(title);
   return html`<div class="failure" role="alert">
     ${headed ? html`<h2>${title}</h2>` : html`<${Heading}>${title}<//>`}
-    <p>${missing ? t().notFoundText : problem.status === 0 ? t().unreachable : null}</p>
+    <p>${missing ? t().notFoundText : problem.status === 0 ? (navigator.onLine ? t().unreachable : t().offline) : null}</p>
     ${problem.detail ? html`<p class="prose muted" lang="en" dir="auto">${problem.detail}</p>` : null}
     ${problem.suggestions.length > 0 ? html`<p><strong>${t().nearest}</strong></p><${Concepts} concepts=${problem.suggestions} code="after" />` : null}
     ${!missing && retry ? html`<button type="button" onClick=${retry}>${t().retry}</button>` : null}
