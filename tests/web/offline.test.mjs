@@ -51,6 +51,12 @@ async function keeper(path, options = {}) {
   return page;
 }
 
+// Waits for what the browser keeps to be as `wanted` says (waitForFunction does not wait for promises).
+async function eventually(page, wanted) {
+  for (let i = 0; i < 200 && !(await page.evaluate(wanted)); ++i) await page.waitForTimeout(50);
+  assert.ok(await page.evaluate(wanted), String(wanted));
+}
+
 async function leaveSilent(page) {
   front.silent = false;
   forgiveFailedRequests(page);
@@ -98,7 +104,7 @@ test("only answers to GET are kept, no suggestions, and not without end", async 
     for (const name of await caches.keys()) for (const r of await (await caches.open(name)).keys()) urls.push(`${r.method} ${r.url}`);
     return urls.filter((u) => u.includes("/v1/"));
   });
-  await page.waitForFunction(async () => {
+  await eventually(page, async () => {
     const cache = await caches.open("metier-answers-1");
     return (await cache.keys()).some((r) => r.url.endsWith("n=319")) && (await cache.keys()).length <= 300;
   });
@@ -122,7 +128,7 @@ test("a new version is shown at once and takes the place of what was kept of the
   };
   await open(page, `${front.url}/about?lang=en`);
   assert.equal(await page.locator("meta[name=version]").count(), 1);
-  await page.waitForFunction(async () => {
+  await eventually(page, async () => {
     const pages = (await caches.keys()).filter((n) => n.startsWith("metier-page-"));
     return pages.length === 1 && pages[0] === "metier-page-00000000";
   });
