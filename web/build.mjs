@@ -86,13 +86,20 @@ function licences(inputs) {
   return Buffer.from(`This page contains the following packages.\n\n${parts.join("\n----\n\n")}`);
 }
 
-function indexPage(pick) {
+// What the main script imports before it can run, for the browser to fetch along with it.
+function preloads(outputs) {
+  const [, main] = Object.entries(outputs).find(([path]) => /\/main-\w+\.js$/.test(path));
+  return main.imports.filter((i) => i.kind === "import-statement" && !i.external)
+    .map((i) => `<link rel="modulepreload" href="/${relative(out, resolve(here, i.path))}">`).join("\n");
+}
+
+function indexPage(pick, outputs) {
   const template = readFileSync(join(here, "src/index.html"), "utf8");
-  const page = template.replace(/\{\{(\w+)\}\}/g, (_, name) => `/${pick(name)}`);
+  const page = template.replace("{{preloads}}", preloads(outputs)).replace(/\{\{(\w+)\}\}/g, (_, name) => `/${pick(name)}`);
   return Buffer.from(page.replace(/\n\s*/g, "\n"));
 }
 
-const { files, inputs } = await bundle();
+const { files, inputs, outputs } = await bundle();
 const icon = hashed("icon.svg", readFileSync(join(here, "src/icon.svg")));
 const notices = hashed("licences.txt", licences(inputs));
 const early = await script("src/theme_first.ts");
@@ -103,7 +110,7 @@ const pick = (name) => {
   if (!found) throw new Error(`src/index.html asks for "${name}", which the bundle does not have`);
   return found.path;
 };
-const index = { path: "index.html", bytes: indexPage(pick) };
+const index = { path: "index.html", bytes: indexPage(pick, outputs) };
 
 // The service worker keeps all files of this page; its version is that of all that it keeps.
 const paths = files.map((f) => `/${f.path}`).sort();

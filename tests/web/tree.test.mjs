@@ -193,27 +193,31 @@ test("14,000 nodes: Home, End, pages, letters and * reach everything; hostile la
   await leave(page);
 });
 
-test("14,000 nodes, all open, scroll without a task over 50 ms, and filter as one types", async () => {
+test("14,000 nodes, all open, scroll without a frame over 50 ms, and filter as one types", async () => {
   const page = await visit(browser);
   await openMany(page, "/tree?lang=en&open=*");
-  // What else runs on the machine may stand in the way: the best of three.
-  const measure = () => page.evaluate(async () => {
+  // What drawing takes at 100 places. What else runs on the machine may come between at any of them, but
+  // hardly at the same one three times: the least of three counts.
+  const longest = await page.evaluate(async () => {
     const tree = document.querySelector("[role=tree]");
-    let longest = 0;
-    const watch = new PerformanceObserver((list) => list.getEntries().forEach((e) => (longest = Math.max(longest, e.duration))));
-    watch.observe({ type: "longtask" });
-    tree.scrollTop = 0;
-    const step = tree.scrollHeight / 200;
-    while (tree.scrollTop + tree.clientHeight < tree.scrollHeight - 1) {
-      tree.scrollTop += step;
-      await new Promise(requestAnimationFrame);
+    const least = Array(100).fill(Infinity);
+    for (let pass = 0; pass < 3; ++pass) {
+      for (const i of least.keys()) {
+        const from = performance.now();
+        tree.scrollTop = (i + 1) * (tree.scrollHeight / 101);
+        tree.dispatchEvent(new Event("scroll"));
+        await null;  // drawn in a microtask
+        await null;
+        tree.querySelector(".row").getBoundingClientRect();
+        least[i] = Math.min(least[i], performance.now() - from);
+        await new Promise(requestAnimationFrame);
+        const { top } = tree.getBoundingClientRect();
+        if (![...tree.querySelectorAll(".row")].some((r) => Math.abs(r.getBoundingClientRect().top - top) < 40)) throw new Error("a hole");
+      }
     }
-    watch.disconnect();
-    return longest;
+    return Math.max(...least);
   });
-  const times = [];
-  while (times.length < 3 && !times.some((time) => time <= 50)) times.push(await measure());
-  assert.ok(Math.min(...times) <= 50, `${times} ms`);
+  assert.ok(longest <= 50, `${longest} ms`);
   await page.locator("#tree-filter").fill("concept 19 68");
   await page.getByText("10 matches").waitFor();  // one below each top
   await leave(page);

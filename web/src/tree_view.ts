@@ -1,7 +1,7 @@
 // A tree of thousands of rows (ARIA tree): only those in view are in the document. The tree holds the
 // focus and names the chosen row, so that a row may leave the document without the focus being lost.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { html } from "./html.ts";
+import { html, type Html } from "./html.ts";
 import { t } from "./language.ts";
 import { kindName, langOf } from "./parts.ts";
 import { href, navigate } from "./router.ts";
@@ -9,9 +9,11 @@ import { fold, foldedLabels, hasChildren, pathOfNode, rowOf, type TreeNode } fro
 import { choose, isOpen, setOpen, type State, toggle } from "./tree_state.ts";
 
 const kNarrow = "(max-width: 40rem)";
-const kSpare = 12;  // rows beyond either edge
+const kSpare = 10;  // rows beyond either edge
 const kMostLabel = 200;  // letters of a label in the tree; laying out endless ones takes long
 const kPause = 700;  // milliseconds between letters that belong together
+
+const idOf = (node: number) => `tree-${node}`;
 
 // In px: letters may be larger than usual. On narrow windows a label has two lines.
 function useRowHeight(): number {
@@ -110,6 +112,24 @@ function jump(state: State, letters: string): State {
   return state;
 }
 
+// Draws a row, once while nothing but the scroll position changes. An element that leaves one edge comes in
+// again at the other (its key goes round): that is less work than a new one.
+function useDrawn(state: State, height: number): (row: number, key: string) => Html {
+  const kept = useRef<{ state: State; height: number; drawn: Map<string, Html> } | null>(null);
+  if (kept.current?.state !== state || kept.current.height !== height || kept.current.drawn.size > 1000) {
+    kept.current = { state, height, drawn: new Map() };
+  }
+  const { drawn } = kept.current;
+  return (row, key) => {
+    const name = `${row} ${key}`;
+    const node = state.rows.nodes[row]!;
+    const old = drawn.get(name);
+    const made = old ?? html`<${Row} key=${key} id=${idOf(node)} state=${state} node=${node} top=${row * height} height=${height} />`;
+    if (!old) drawn.set(name, made);
+    return made;
+  };
+}
+
 export interface TreeViewProps {
   state: State;
   change: (state: State) => void;
@@ -125,7 +145,6 @@ export function TreeView({ state, change, leave, label, scroll }: TreeViewProps)
   const [first, setFirst] = useState(0);
   const [room, setRoom] = useState(20);  // rows in view
   const { rows } = state;
-  const idOf = (i: number) => `tree-${i}`;
 
   const measure = () => {
     const { scrollTop, clientHeight } = box.current!;
@@ -186,13 +205,15 @@ export function TreeView({ state, change, leave, label, scroll }: TreeViewProps)
   };
 
   const from = Math.max(0, first - kSpare);
-  const seen = rows.nodes.slice(from, first + room + 4 + kSpare);
+  const ring = room + 4 + 2 * kSpare;  // rows in the document
   const chosen = rowOf(rows, state.at);
+  const apart = chosen >= 0 && (chosen < from || chosen >= from + ring);
+  const draw = useDrawn(state, height);
   return html`<div ref=${box} class="tree" role="tree" tabindex="0" aria-label=${label} aria-activedescendant=${chosen >= 0 ? idOf(state.at) : undefined}
       onKeyDown=${onKey} onClick=${onClick} onScroll=${measure}>
     <div class="rows" role="presentation" style=${{ height: `${rows.nodes.length * height}px` }}>
-      ${seen.map((i, k) => html`<${Row} key=${i} id=${idOf(i)} state=${state} node=${i} top=${(from + k) * height} height=${height} />`)}
-      ${chosen >= 0 && !seen.includes(state.at) ? html`<${Row} key=${state.at} id=${idOf(state.at)} state=${state} node=${state.at} top=${chosen * height} height=${height} />` : null}
+      ${rows.nodes.slice(from, from + ring).map((_, k) => draw(from + k, String((from + k) % ring)))}
+      ${apart ? draw(chosen, "chosen") : null}
     </div>
   </div>`;
 }
