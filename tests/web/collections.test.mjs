@@ -124,3 +124,26 @@ test("a skill: into the profile and out again, into the tree, as a file in three
   assert.equal(await page.locator('.tree [aria-selected="true"] bdi').innerText(), label);
   await leave(page);
 });
+
+test("a content language that is written from right to left turns the page round", async () => {
+  const page = await visit(browser, { width: 360 });
+  // The release has no such language: the server is asked for English, and says that it has Arabic.
+  await page.route("**/v1/**", async (route) => {
+    const answer = await route.fetch({ url: route.request().url().replace("lang=ar", "lang=en") });
+    const body = await answer.json();
+    if (body.languages) body.languages.push({ code: "ar", name: "العربية" });
+    await route.fulfill({ response: answer, json: body });
+  });
+  const skill = (await server.json("/v1/search?q=java&type=skill&limit=1&lang=en")).results[0].uri.split("/").at(-1);
+  for (const path of ["/", `/skill/${skill}`, "/tree", "/collection/digital"]) {
+    await open(page, `${server.url}${path}${path.includes("?") ? "&" : "?"}lang=ar`);
+    assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
+    await noOverflow(page);
+    await accessible(page);
+  }
+  await page.locator(".language select").selectOption("en");
+  await page.waitForFunction(() => document.documentElement.dir === "ltr");
+  await settled(page);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await leave(page);
+});
