@@ -1,12 +1,12 @@
 // The search field with suggestions (ARIA combobox with a list box): arrows, Enter, Escape, mouse, touch.
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { apiUrl, fetchJson, type SearchAnswer, type SearchHit } from "./api.ts";
 import { html } from "./html.ts";
 import { language, languageName, t } from "./language.ts";
 import { Fallback, kindName, langOf, Name, pathOf, webAddress } from "./parts.ts";
 import { href, navigate } from "./router.ts";
 
-const kDebounce = 30;  // milliseconds after the last key
+const kPause = 30;  // milliseconds between two questions to the server
 const kShown = 8;
 
 // What the query found when it is not the preferred label itself: "also called “CTO”".
@@ -25,22 +25,29 @@ interface Suggestions {
 
 const kNone: Suggestions = { query: "", hits: [] };
 
-// The suggestions for `text`, at most kDebounce after the last change; requests overtaken by typing end.
+// The suggestions for `text`: asked for at once, and every kPause while letters come faster than that;
+// requests overtaken by typing end.
 function useSuggestions(text: string, wanted: boolean, type: string | null): Suggestions {
   const [found, setFound] = useState<Suggestions>(kNone);
-  useEffect(() => {
+  const asked = useRef(-Infinity);
+  // Before the paint: what is asked first is there first.
+  useLayoutEffect(() => {
     const query = text.trim();
     if (!query || !wanted) {
       setFound(kNone);
       return;
     }
     const stop = new AbortController();
-    const timer = setTimeout(() => {
+    const ask = () => {
+      asked.current = performance.now();
       fetchJson<SearchAnswer>(apiUrl("suggest", { q: query, lang: language.value, limit: kShown, type }), stop.signal).then(
         (answer) => stop.signal.aborted || setFound({ query, hits: answer.results }),
         () => stop.signal.aborted || setFound({ query, hits: [] }),  // Enter still searches and tells what is wrong
       );
-    }, kDebounce);
+    };
+    const wait = asked.current + kPause - performance.now();
+    const timer = wait > 0 ? setTimeout(ask, wait) : undefined;
+    if (wait <= 0) ask();
     return () => {
       clearTimeout(timer);
       stop.abort();
