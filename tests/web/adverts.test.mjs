@@ -141,7 +141,7 @@ test("a link with every filter shows them, says what the list leaves aside, and 
   assert.match(await found(page).innerText(), new RegExp(`^${asked.adverts} adverts?$`));
   assert.equal(await page.locator(".filter-chips li").count(), 7);
   await all(page);
-  assert.match(await page.locator("section:has(> #list) .notice").innerText(), /cannot be narrowed down by source, first month, last month/);
+  assert.match(await page.locator("section:has(> #list) .told").innerText(), /cannot be narrowed down by source, first month, last month/);
   await accessible(page);
   await noOverflow(page);
   await page.locator(".filter-chips a").filter({ hasText: "Germany" }).click();
@@ -158,7 +158,7 @@ test("addresses that make no sense are told of, and lead back", async () => {
   const page = await visit(browser, { width: 360 });
   for (const query of [`country=${script}`, `occupation=${endless}`, "from=yesterday", `isco=${image}`]) {
     await open(page, `${server.url}/adverts?lang=en&${query}`);
-    assert.match(await page.locator(".notice[role=alert]").innerText(), /unknown/);
+    assert.match(await page.locator(".told[role=alert]").innerText(), /unknown/);
     await noOverflow(page);
   }
   await accessible(page);

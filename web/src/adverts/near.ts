@@ -35,7 +35,7 @@ export function Part<T>({ id, title, url, level = 2, controls, show }: PartProps
   return html`<section ref=${ref} class="part" aria-labelledby=${id} aria-busy=${near && busy ? "true" : undefined}>
     <${`h${level}`} id=${id} tabindex="-1">${title}<//>
     ${controls ? html`<div class="controls">${controls}</div>` : null}
-    ${problem ? html`<p class="notice" role="alert">${t().adverts.partFailed} <bdi>${problem.detail}</bdi> <button type="button" class="more" onClick=${retry}>${t().retry}</button></p>`
+    ${problem ? html`<p class="told" role="alert">${t().adverts.partFailed} <bdi>${problem.detail}</bdi> <button type="button" class="more" onClick=${retry}>${t().retry}</button></p>`
       : data !== undefined ? show(data)
       : html`<div class=${near ? "waiting" : "later"}><i></i><i></i><i></i></div>`}
   </section>`;

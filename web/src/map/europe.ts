@@ -78,7 +78,7 @@ function Buttons({ gestures: g, shapes }: { gestures: Gestures; shapes: Shapes }
     <button type="button" onClick=${by(kStep)} aria-label=${t().map.zoomIn} title=${t().map.zoomIn}>+</button>
     <button type="button" onClick=${by(1 / kStep)} aria-label=${t().map.zoomOut} title=${t().map.zoomOut}>−</button>
     <button type="button" onClick=${() => g.setView(() => kWhole)} aria-label=${t().map.whole} title=${t().map.whole}>
-      <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" /></svg>
+      <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" /></svg>
     </button>
   </div>`;
 }
