@@ -1,5 +1,5 @@
 // node web/build.mjs OUTDIR [--embed FILE.cc] [--depfile FILE.d]
-// Bundles the page into OUTDIR: index.html and, under assets/, files whose names carry a hash of their
+// Bundles the page into OUTDIR: index.html, sw.js (the service worker) and, under assets/, files whose names carry a hash of their
 // content and never change. Each has a .gz and a .br beside it. Same sources, same bytes.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -29,26 +29,37 @@ const contentTypes = {
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
 };
+
+const settings = {
+  absWorkingDir: here,
+  bundle: true,
+  target: ["chrome100", "firefox100", "safari15.4"],
+  minify: true,
+  charset: "utf8",
+  legalComments: "none",  // licences.txt has them whole
+  metafile: true,
+  write: false,
+  logLevel: "warning",
+};
+
+// A source that is no part of the page's own bundle, as a classic script.
+async function script(source, define = {}) {
+  const result = await build({ ...settings, entryPoints: [source], outdir: out, format: "iife", define });
+  return { bytes: Buffer.from(result.outputFiles[0].contents), inputs: Object.keys(result.metafile.inputs) };
+}
 
 async function bundle(define) {
   const result = await build({
-    absWorkingDir: here,
+    ...settings,
     entryPoints: { main: "src/main.ts", style: "src/style.css" },
     outdir: out,
     entryNames: "assets/[name]-[hash]",
     chunkNames: "assets/[name]-[hash]",
-    bundle: true,
     define,
     splitting: true,
     format: "esm",
-    target: ["chrome100", "firefox100", "safari15.4"],
-    minify: true,
-    charset: "utf8",
-    legalComments: "none",  // licences.txt has them whole
-    metafile: true,
-    write: false,
-    logLevel: "warning",
   });
   const files = result.outputFiles.map((f) => ({ path: relative(out, f.path), bytes: Buffer.from(f.contents) }));
   return { files, inputs: Object.keys(result.metafile.inputs), outputs: result.metafile.outputs };
@@ -78,25 +89,42 @@ function licences(inputs) {
   return Buffer.from(`This page contains the following packages.\n\n${parts.join("\n----\n\n")}`);
 }
 
-function indexPage(pick) {
+// What the main script imports before it can run, for the browser to fetch along with it.
+function preloads(outputs) {
+  const [, main] = Object.entries(outputs).find(([path]) => /\/main-\w+\.js$/.test(path));
+  return main.imports.filter((i) => i.kind === "import-statement" && !i.external)
+    .map((i) => `<link rel="modulepreload" href="/${relative(out, resolve(here, i.path))}">`).join("\n");
+}
+
+function indexPage(pick, outputs) {
   const template = readFileSync(join(here, "src/index.html"), "utf8");
-  const page = template.replace(/\{\{(\w+)\}\}/g, (_, name) => `/${pick(name)}`);
+  const page = template.replace("{{preloads}}", preloads(outputs)).replace(/\{\{(\w+)\}\}/g, (_, name) => `/${pick(name)}`);
   return Buffer.from(page.replace(/\n\s*/g, "\n"));
 }
 
 const map = hashed("europe.json", Buffer.from(JSON.stringify(europe())));
-const { files, inputs } = await bundle({ METIER_MAP: JSON.stringify(`/${map.path}`) });
+const { files, inputs, outputs } = await bundle({ METIER_MAP: JSON.stringify(`/${map.path}`) });
 const icon = hashed("icon.svg", readFileSync(join(here, "src/icon.svg")));
 const notices = hashed("licences.txt", licences(inputs));
-files.push(map, icon, notices);
+const early = await script("src/theme_first.ts");
+const manifest = readFileSync(join(here, "src/manifest.webmanifest"), "utf8").replace("{{icon}}", `/${icon.path}`);
+files.push(map, icon, notices, hashed("theme_first.js", early.bytes), hashed("manifest.webmanifest", Buffer.from(manifest)));
 const pick = (name) => {
   const found = files.find((f) => f.path.startsWith(`assets/${name}-`));
   if (!found) throw new Error(`src/index.html asks for "${name}", which the bundle does not have`);
   return found.path;
 };
-const index = { path: "index.html", bytes: indexPage(pick) };
+const index = { path: "index.html", bytes: indexPage(pick, outputs) };
 
-const assets = [index, ...files].map(({ path, bytes }) => ({
+// The service worker keeps all files of this page; its version is that of all that it keeps.
+const paths = files.map((f) => `/${f.path}`).sort();
+const worker = await script("src/service_worker.ts", {
+  kFiles: JSON.stringify(paths),
+  kVersion: JSON.stringify(hashOf(Buffer.concat([index.bytes, Buffer.from(paths.join())])).slice(0, 8)),
+});
+const sources = new Set([...inputs, ...early.inputs, ...worker.inputs]);
+
+const assets = [index, { path: "sw.js", bytes: worker.bytes }, ...files].map(({ path, bytes }) => ({
   path: `/${path}`,
   contentType: contentTypes[extname(path)],
   immutable: path.startsWith("assets/"),
@@ -118,10 +146,10 @@ for (const asset of assets) {
 }
 if (values.embed) writeFileSync(values.embed, embed(assets));
 if (values.depfile) {
-  const own = ["build.mjs", "embed.mjs", "map.mjs", "src/index.html", "src/icon.svg"];
-  const sources = [...inputs, ...own].filter((f) => !f.startsWith("node_modules/")).sort();
+  const own = ["build.mjs", "embed.mjs", "map.mjs", "src/index.html", "src/icon.svg", "src/manifest.webmanifest"];
+  const needed = [...sources, ...own].filter((f) => !f.startsWith("node_modules/")).sort();
   const escape = (path) => path.replace(/ /g, "\\ ");
-  writeFileSync(values.depfile, `${escape(resolve(values.embed ?? out))}: ${sources.map((f) => escape(join(here, f))).join(" ")}\n`);
+  writeFileSync(values.depfile, `${escape(resolve(values.embed ?? out))}: ${needed.map((f) => escape(join(here, f))).join(" ")}\n`);
 }
 
 const kib = (n) => `${(n / 1024).toFixed(1)} KiB`.padStart(10);

@@ -14,7 +14,7 @@ const types = {
 };
 const policy = /kContentSecurityPolicy =\n((?:\s*".*"\n?)+)/.exec(readFileSync(join(here, "assets.h"), "utf8"))[1]
   .split("\n").map((line) => line.trim().replace(/^"|"$/g, "")).join("");
-const isServers = (path) => /^\/(v1|esco|ws|reconcile|openapi\.yaml|healthz|metrics)\b/.test(path);
+const isServers = (path) => /^\/(v1|esco|open-api|api|ws|reconcile|openapi\.yaml|healthz|metrics)\b/.test(path);
 
 export function buildPage(out = join(here, "dist")) {
   const made = spawnSync("node", [join(here, "build.mjs"), out], { encoding: "utf8" });
@@ -32,7 +32,7 @@ export function serveDev(api, out = join(here, "dist"), port = 0) {
         answer.writeHead(got.statusCode, got.headers);
         got.pipe(answer);
       });
-      passed.on("error", () => answer.writeHead(502).end());
+      passed.on("error", () => answer.destroy());  // as when there is no server
       ask.pipe(passed);
       return;
     }

@@ -16,7 +16,7 @@ constexpr std::string_view kMembers =
     "SELECT no, cluster FROM advert WHERE cluster = $1 AND cluster <> no";
 
 // So many sketches are kept in memory; more are read again when they are needed.
-constexpr std::size_t kMostSketchesRead = 20'000;
+constexpr std::size_t kMostSketchesRead = 4'000;
 
 std::vector<Value> values_of(std::span<const std::int64_t> numbers) {
   return {numbers.begin(), numbers.end()};

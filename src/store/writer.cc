@@ -14,7 +14,7 @@ namespace metier::store {
 namespace {
 
 // Adverts whose candidates are looked up together.
-constexpr std::size_t kSlice = 256;
+constexpr std::size_t kSlice = 64;
 // Recent anchors lie in a small table of their own, and are moved into the large one so many at a
 // time: each page of the large one is then written once for many anchors.
 constexpr std::int64_t kMostNewAnchors = 1 << 18;

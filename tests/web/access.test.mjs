@@ -15,7 +15,7 @@ async function pages() {
   const occupation = await server.json("/v1/occupations/1330.3?lang=en");
   const skill = occupation.groups[0].buckets[1].competences[0].uri.split("/").at(-1);
   const group = (await server.json("/v1/skill-groups?lang=en")).items.find((g) => g.groups > 0).uri.split("/").at(-1);
-  return ["/", "/search?q=manager", "/search?q=qqqqzzzzxxxx", "/occupation/1330.3", `/skill/${skill}`, "/isco", "/isco/1", "/isco/1330", "/skills", `/skill-group/${group}`, "/about", "/occupation/nonsense"];
+  return ["/", "/search?q=manager", "/search?q=qqqqzzzzxxxx", "/occupation/1330.3", `/skill/${skill}`, "/isco", "/isco/1", "/isco/1330", "/skills", `/skill-group/${group}`, "/about", "/tree?pillar=skills&open=*", "/collections", "/collection/digital", "/occupation/nonsense"];
 }
 
 // Dark differs in colours only: once narrow, once wide.

@@ -210,7 +210,7 @@ test("Escape closes the suggestions, then empties the field; arrows go round", a
 test("an answer overtaken by typing is dropped", async () => {
   const page = await visit(browser);
   let ended = 0;
-  page.on("requestfailed", (request) => (ended += request.url().includes("/v1/suggest") ? 1 : 0));
+  page.on("requestfailed", (request) => (ended += request.url().includes("/v1/suggest?q=tech&") ? 1 : 0));
   await page.route("**/v1/suggest?q=tech&**", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await route.continue().catch(() => {});

@@ -90,7 +90,7 @@ for (const lang of languages) {
     assert.equal(facts[1], "1330.3");
     assert.ok(facts[2].includes(`${profile.isco.label} (1330)`), facts[2]);
     assert.ok(facts.length >= 5);  // concept type, status, and what else the release gives
-    assert.equal(await page.locator("footer").innerText(), "This service uses the ESCO classification of the European Commission.");
+    assert.equal(await page.locator("footer p").innerText(), "This service uses the ESCO classification of the European Commission.");
     await leave(page);
   });
 }

@@ -81,16 +81,18 @@ export function startBrowser() {
   });
 }
 
-// A fresh visitor. `faults` collects what must stay empty; expectedErrors(page) forgives the failed
+// A fresh visitor; with `keeps` one whose browser keeps the page for use without the server. `faults` collects what must stay empty; expectedErrors(page) forgives the failed
 // requests that a test provokes.
-export async function visit(browser, { width = 1440, scheme = "light", locale = "en-GB", touch = false } = {}) {
+export async function visit(browser, { width = 1440, scheme = "light", locale = "en-GB", touch = false, keeps = false } = {}) {
   const context = await browser.newContext({
     viewport: { width, height: 900 }, colorScheme: scheme, locale, hasTouch: touch, reducedMotion: "reduce",
+    serviceWorkers: keeps ? "allow" : "block",
   });
   const page = await context.newPage();
   const faults = [];
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
   page.on("console", (message) => {
+    if (message.text() === "Service Worker registration blocked by Playwright") return;  // as asked for above
     if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()}`);
   });
   page.on("request", (request) => {

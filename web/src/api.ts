@@ -1,4 +1,5 @@
 // The answers of the server (openapi.yaml) and how they are fetched.
+import { signal } from "@preact/signals";
 
 export type ConceptType = "occupation" | "skill" | "skill-group" | "isco-group" | "concept-scheme";
 
@@ -61,6 +62,14 @@ export interface Profile extends ConceptRef {
   modified?: string;
 }
 
+// Schooling and experience as O*NET has them, where the release was built with it; its words are English.
+export interface Levels {
+  jobZone: { zone: number; name: string } | null;
+  education: { level: number; name: string; percent: number } | null;
+  experience: { level: number; name: string } | null;
+  source: string;
+}
+
 export interface Occupation extends Profile {
   isco: { code: string; label: string; labelLang?: string; uri: string } | null;
   regulated?: string;
@@ -71,6 +80,7 @@ export interface Occupation extends Profile {
   nace?: string[];
   greenShare?: number;
   collections: string[];
+  levels?: Levels;
 }
 
 export interface Skill extends Profile {
@@ -96,6 +106,14 @@ export interface IscoGroup extends Profile {
 
 export interface GroupList {
   items: GroupRef[];
+}
+
+// A concept scheme with a page of its members.
+export interface Scheme extends ConceptRef {
+  description: string;
+  descriptionLang?: string;
+  members: { total: number; offset: number; limit: number; items: ConceptRef[] };
+  source: string;
 }
 
 export interface SearchHit extends ConceptRef {
@@ -134,6 +152,9 @@ export class Problem extends Error {
   }
 }
 
+// Whether the last answer came out of what the browser keeps (service_worker.ts), for want of one of the server.
+export const isServerSilent = signal(false);
+
 const kKept = 100;  // answers kept for Back, the oldest go first
 const kept = new Map<string, unknown>();
 
@@ -147,6 +168,7 @@ export async function fetchJson<T>(url: string, signal?: AbortSignal): Promise<T
   try {
     response = await fetch(url, { headers: { Accept: "application/json" }, ...(signal ? { signal } : {}) });
     body = await response.json();
+    isServerSilent.value = response.headers.has("X-Metier-Kept");
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Problem(0, "");

@@ -1,7 +1,7 @@
 // The frame around all pages, and which page an address means.
 import { html, type Html } from "./html.ts";
 import { about, chooseLanguage, language, t } from "./language.ts";
-import { Problem } from "./api.ts";
+import { isServerSilent, Problem } from "./api.ts";
 import { Failure } from "./parts.ts";
 import { later } from "./later.ts";
 import { IscoPage, IscoTops, SkillGroupPage, SkillTops } from "./pages/groups.ts";
@@ -11,6 +11,7 @@ import { Search } from "./pages/search.ts";
 import { SkillPage } from "./pages/skill.ts";
 import { decodePart, href, place } from "./router.ts";
 import { SearchBox } from "./search_box.ts";
+import { chooseTheme, kThemes, type Theme, theme } from "./theme.ts";
 
 // Pages that most visits do without come as files of their own.
 const AboutPage = later(() => import("./pages/about.ts").then((m) => m.AboutPage));
@@ -62,6 +63,13 @@ function LanguageSwitch() {
   </label>`;
 }
 
+const ThemeSwitch = () =>
+  html`<label class="theme"><span>${t().theme}</span>
+    <select value=${theme.value} onChange=${(e: Event) => chooseTheme((e.currentTarget as HTMLSelectElement).value as Theme)}>
+      ${kThemes.map((name) => html`<option key=${name} value=${name} selected=${name === theme.value}>${t().themes[name]}</option>`)}
+    </select>
+  </label>`;
+
 function Menu() {
   const { path } = place.value;
   const entries: [string, string, RegExp][] = [
@@ -95,6 +103,10 @@ export function App() {
         <${LanguageSwitch} />
       </div>
     </header>
+    <div role="status">${isServerSilent.value ? html`<p class="kept">${t().keptNotice}</p>` : null}</div>
     <main id="content" tabindex="-1"><${Page} /></main>
-    <footer><p lang="en">${about.value?.attribution ?? "This service uses the ESCO classification of the European Commission."}</p></footer>`;
+    <footer><div class="ends">
+      <p lang="en">${about.value?.attribution ?? "This service uses the ESCO classification of the European Commission."}</p>
+      <${ThemeSwitch} />
+    </div></footer>`;
 }

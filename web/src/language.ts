@@ -1,8 +1,9 @@
 // The language of the content (any of the release) and that of the interface (those in strings/).
 import { computed, signal } from "@preact/signals";
 import type { About } from "./api.ts";
-import type { Strings, Translation } from "./strings/en.ts";
+import { overlay, type Words } from "./overlay.ts";
 import { href, languageInAddress, navigate, place } from "./router.ts";
+import type { Strings, Translation } from "./strings/en.ts";
 
 const kStorageKey = "metier.language";
 
@@ -14,18 +15,6 @@ const translations: Record<string, () => Promise<Translation>> = {
   es: () => import("./strings/es.ts").then((m) => m.es),
   fr: () => import("./strings/fr.ts").then((m) => m.fr),
 };
-
-type Words = Record<string, unknown>;
-const isPart = (value: unknown): value is Words => typeof value === "object" && value !== null;
-
-export function overlay(below: Words, above: Words): Words {
-  const out = { ...below };
-  for (const [name, value] of Object.entries(above)) {
-    const under = out[name];
-    out[name] = isPart(value) && isPart(under) ? overlay(under, value) : value;
-  }
-  return out;
-}
 
 async function wordsOf(code: string): Promise<Strings> {
   const [below, above] = await Promise.all([english(), translations[code]?.()]);
@@ -42,6 +31,9 @@ const loaded = signal<{ code: string; strings: Strings } | null>(null);
 // The words of the interface, and the language they are in; there from startLanguage() on.
 export const t = (): Strings => (loaded.value as { strings: Strings }).strings;
 export const interfaceLanguage = computed(() => loaded.value?.code ?? "en");
+
+const kRightToLeft = ["ar", "fa", "he", "ps", "ur", "yi"];
+const isRightToLeft = (code: string) => kRightToLeft.includes(code);
 
 function stored(): string | null {
   try {
@@ -64,12 +56,14 @@ async function use(code: string): Promise<void> {
   const name = translations[code] ? code : "en";
   if (loaded.value?.code !== name) loaded.value = { code: name, strings: await wordsOf(name) };
   document.documentElement.lang = name;
+  document.documentElement.dir = isRightToLeft(code) ? "rtl" : "ltr";
   language.value = code;
 }
 
 function change(code: string): void {
-  const query = Object.fromEntries(place.value.query);
-  navigate(href(place.value.path, { ...query, lang: code }), { replace: true });
+  const query = new URLSearchParams(place.value.query);  // names may be repeated
+  query.set("lang", code);
+  navigate(href(place.value.path, query), { replace: true });
   use(code).catch(() => window.location.reload());  // the server may have another page by now
 }
 

@@ -7,10 +7,14 @@ import { followAddress, startLanguage } from "./language.ts";
 import { followStorage } from "./me.ts";
 import { place, startRouter } from "./router.ts";
 import { startShortcut } from "./search_box.ts";
+import { startOffline } from "./offline.ts";
+import { followTheme } from "./theme.ts";
 
 startRouter();
 startShortcut();
 followStorage();
+followTheme();
+startOffline();
 const root = document.getElementById("app") as HTMLElement;
 startLanguage(() => fetchJson<About>("/v1/about")).then(
   () => {

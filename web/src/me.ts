@@ -21,7 +21,7 @@ export interface Me {
 }
 
 const kStorageKey = "metier.me";
-const kMostSkills = 1000;
+export const kMostSkills = 1000;
 const kMostText = 1000;
 const kNobody: Me = { version: 1, skills: [], occupations: [], goal: null };
 

@@ -78,10 +78,29 @@ export function Source({ uri, label, lang }: { uri: string; label: string; lang?
     : null;
 }
 
+// The collections that have a tag, in the order that tags stand in.
+export const kTags = ["digComp", "digital", "green", "language", "research", "transversal"];
+
+export const tagName = (tag: string) => t().tags[tag] ?? tag;
+
+// The tag as a chip that leads to the collection. Occupations have a collection of research of their own.
+export function TagLink({ tag, of = "skill" }: { tag: string; of?: "skill" | "occupation" }) {
+  if (!kTags.includes(tag)) return html`${tagName(tag)}`;
+  return html`<a href=${href(`/collection/${tag === "research" && of === "occupation" ? "research-occupations" : tag}`)}>${tagName(tag)}</a>`;
+}
+
+export function inOrder(tags: string[]): string[] {
+  const at = (tag: string) => (kTags.includes(tag) ? kTags.indexOf(tag) : kTags.length);
+  return [...new Set(tags)].sort((a, b) => at(a) - at(b) || (a < b ? -1 : 1));
+}
+
 // The collections a concept is in, as chips; `also` is one more chip in front.
-export function Tags({ tags, also }: { tags: string[]; also?: string | undefined }) {
-  const names = [...(also ? [also] : []), ...tags.map((tag) => t().tags[tag] ?? tag)];
-  return names.length > 0 ? html`<ul class="tags" aria-label=${t().tagsLabel}>${names.map((name) => html`<li key=${name} class="tag">${name}</li>`)}</ul>` : null;
+export function Tags({ tags, also, of }: { tags: string[]; also?: string | undefined; of?: "skill" | "occupation" }) {
+  if (tags.length === 0 && !also) return null;
+  return html`<ul class="tags" aria-label=${t().tagsLabel}>
+    ${also ? html`<li key="" class="tag">${also}</li>` : null}
+    ${inOrder(tags).map((tag) => html`<li key=${tag} class="tag"><${TagLink} tag=${tag} of=${of} /></li>`)}
+  </ul>`;
 }
 
 export const Note = ({ title, text, lang }: { title: string; text: string; lang?: string | undefined }) =>
@@ -178,7 +197,7 @@ export function Failure({ problem, retry, headed }: { problem: Problem; retry?: 
   usePage(title);
   return html`<div class="failure" role="alert">
     ${headed ? html`<h2>${title}</h2>` : html`<${Heading}>${title}<//>`}
-    <p>${missing ? t().notFoundText : problem.status === 0 ? t().unreachable : null}</p>
+    <p>${missing ? t().notFoundText : problem.status === 0 ? (navigator.onLine ? t().unreachable : t().offline) : null}</p>
     ${problem.detail ? html`<p class="prose muted" lang="en" dir="auto">${problem.detail}</p>` : null}
     ${problem.suggestions.length > 0 ? html`<p><strong>${t().nearest}</strong></p><${Concepts} concepts=${problem.suggestions} code="after" />` : null}
     ${!missing && retry ? html`<button type="button" onClick=${retry}>${t().retry}</button>` : null}

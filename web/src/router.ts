@@ -1,5 +1,5 @@
 // Where the visitor is: one signal, fed by links, Back and Forward.
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 
 export interface Place {
   readonly path: string;
@@ -10,11 +10,13 @@ const read = (): Place => ({ path: window.location.pathname, query: new URLSearc
 
 export const place = signal<Place>(read());
 
-// The `?lang=` of the address, kept by every link made here; null when the address has none.
-export const languageInAddress = (): string | null => place.value.query.get("lang");
+// The `?lang=` of the address, kept by every link made here; null when the address has none. A signal of its
+// own: what shows links need not be drawn anew for every other change of the address.
+const addressLanguage = computed(() => place.value.query.get("lang"));
+export const languageInAddress = (): string | null => addressLanguage.value;
 
-// An address inside the page, with the language of the present one.
-export function href(path: string, query: Record<string, string> = {}): string {
+// An address inside the page, with the language of the present one. A list of pairs may repeat a name.
+export function href(path: string, query: Record<string, string> | [string, string][] | URLSearchParams = {}): string {
   const params = new URLSearchParams(query);
   const lang = languageInAddress();
   if (lang && !params.has("lang")) params.set("lang", lang);

@@ -1,12 +1,12 @@
 // The search field with suggestions (ARIA combobox with a list box): arrows, Enter, Escape, mouse, touch.
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { apiUrl, fetchJson, type SearchAnswer, type SearchHit } from "./api.ts";
 import { html } from "./html.ts";
 import { language, languageName, t } from "./language.ts";
 import { Fallback, kindName, langOf, Name, pathOf, webAddress } from "./parts.ts";
 import { href, navigate } from "./router.ts";
 
-const kDebounce = 30;  // milliseconds after the last key
+const kPause = 30;  // milliseconds between two questions to the server
 const kShown = 8;
 
 // What the query found when it is not the preferred label itself: "also called “CTO”".
@@ -25,22 +25,29 @@ interface Suggestions {
 
 const kNone: Suggestions = { query: "", hits: [] };
 
-// The suggestions for `text`, at most kDebounce after the last change; requests overtaken by typing end.
-function useSuggestions(text: string, wanted: boolean): Suggestions {
+// The suggestions for `text`: asked for at once, and every kPause while letters come faster than that;
+// requests overtaken by typing end.
+function useSuggestions(text: string, wanted: boolean, type: string | null): Suggestions {
   const [found, setFound] = useState<Suggestions>(kNone);
-  useEffect(() => {
+  const asked = useRef(-Infinity);
+  // Before the paint: what is asked first is there first.
+  useLayoutEffect(() => {
     const query = text.trim();
     if (!query || !wanted) {
       setFound(kNone);
       return;
     }
     const stop = new AbortController();
-    const timer = setTimeout(() => {
-      fetchJson<SearchAnswer>(apiUrl("suggest", { q: query, lang: language.value, limit: kShown }), stop.signal).then(
+    const ask = () => {
+      asked.current = performance.now();
+      fetchJson<SearchAnswer>(apiUrl("suggest", { q: query, lang: language.value, limit: kShown, type }), stop.signal).then(
         (answer) => stop.signal.aborted || setFound({ query, hits: answer.results }),
         () => stop.signal.aborted || setFound({ query, hits: [] }),  // Enter still searches and tells what is wrong
       );
-    }, kDebounce);
+    };
+    const wait = asked.current + kPause - performance.now();
+    const timer = wait > 0 ? setTimeout(ask, wait) : undefined;
+    if (wait <= 0) ask();
     return () => {
       clearTimeout(timer);
       stop.abort();
@@ -49,14 +56,23 @@ function useSuggestions(text: string, wanted: boolean): Suggestions {
   return found;
 }
 
-export function SearchBox({ initial = "", focus = false }: { initial?: string; focus?: boolean }) {
+// What makes of the search field one that picks a concept of a type for the page it is on.
+export interface Picker {
+  type: "occupation" | "skill";
+  label: string;
+  placeholder: string;
+  button: string;
+  pick: (hit: SearchHit) => void;
+}
+
+export function SearchBox({ initial = "", focus = false, picker }: { initial?: string; focus?: boolean; picker?: Picker }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(initial);
   const [open, setOpen] = useState(false);
   // The chosen suggestion by its URI: it stays chosen when the list changes under it.
   const [chosen, setChosen] = useState("");
-  const { query, hits } = useSuggestions(text, open);
+  const { query, hits } = useSuggestions(text, open, picker?.type ?? null);
   const shown = open && hits.length > 0;
   const active = hits.findIndex((hit) => hit.uri === chosen);
 
@@ -76,13 +92,20 @@ export function SearchBox({ initial = "", focus = false }: { initial?: string; f
     const path = pathOf(hit);
     close();
     setText("");
-    if (path) navigate(href(path));
+    if (picker) picker.pick(hit);
+    else if (path) navigate(href(path));
     else if (webAddress(hit.uri)) window.location.assign(hit.uri);
   };
   const submit = (event: Event) => {
     event.preventDefault();
     const hit = shown ? hits[active] : undefined;
     if (hit) return go(hit);
+    if (picker) {
+      // Enter without a choice takes the best.
+      const [best] = hits;
+      if (best && query === text.trim()) go(best);
+      return;
+    }
     close();
     if (text.trim()) navigate(href("/search", { q: text.trim() }));
   };
@@ -106,13 +129,13 @@ export function SearchBox({ initial = "", focus = false }: { initial?: string; f
     event.preventDefault();
   };
 
-  return html`<form role="search" class="search" onSubmit=${submit} autocomplete="off">
-    <label class="sr" for=${id}>${t().searchLabel}</label>
+  return html`<form role=${picker ? undefined : "search"} class="search" onSubmit=${submit} autocomplete="off">
+    <label class=${picker ? "picklabel" : "sr"} for=${id}>${picker?.label ?? t().searchLabel}</label>
     <div class="field">
       <input ref=${input} id=${id} name="q" type="text" inputmode="search" enterkeyhint="search" class="query" dir="auto"
         role="combobox" aria-autocomplete="list" aria-expanded=${shown ? "true" : "false"} aria-controls=${`${id}-list`}
         aria-activedescendant=${shown && active >= 0 ? `${id}-${active}` : undefined}
-        placeholder=${t().searchPlaceholder} autocomplete="off" autocapitalize="none" spellcheck=${false} maxlength="300"
+        placeholder=${picker?.placeholder ?? t().searchPlaceholder} autocomplete="off" autocapitalize="none" spellcheck=${false} maxlength="300"
         value=${text} onKeyDown=${onKey} onBlur=${close} onFocus=${() => text.trim() !== initial.trim() && setOpen(true)}
         onInput=${(e: InputEvent) => {
           setText((e.currentTarget as HTMLInputElement).value);
@@ -127,7 +150,7 @@ export function SearchBox({ initial = "", focus = false }: { initial?: string; f
         </li>`)}
       </ul>
     </div>
-    <button type="submit" class="go">${t().search}</button>
+    <button type="submit" class="go">${picker?.button ?? t().search}</button>
     <span class="sr" role="status">${open && query ? t().suggestionCount(hits.length) : ""}</span>
   </form>`;
 }

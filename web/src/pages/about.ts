@@ -3,6 +3,7 @@ import { html } from "../html.ts";
 import { language, t } from "../language.ts";
 import { useAnswer } from "../load.ts";
 import * as parts from "../parts.ts";
+import { href } from "../router.ts";
 
 // The file of licences that the build put beside this one.
 const licences = () => document.querySelector<HTMLLinkElement>('link[rel="license"]')?.href;
@@ -23,7 +24,7 @@ function Contents({ about: a }: { about: About }) {
     ]} />
   <//>
   ${a.schemes.length > 0 ? html`<${parts.Section} id="schemes" title=${t().schemes}>
-    <${parts.Facts} facts=${a.schemes.map((s) => [html`<${parts.Name} text=${s.label} lang=${s.labelLang} />`, n(s.members)])} />
+    <${parts.Facts} facts=${a.schemes.map((s) => [html`<a href=${href(`/collection/${parts.idOf(s.uri)}`)}><${parts.Name} text=${s.label} lang=${s.labelLang} /></a>`, n(s.members)])} />
   <//>` : null}`;
 }
 

@@ -4,13 +4,14 @@ import { html } from "../html.ts";
 import { language, t } from "../language.ts";
 import { useAnswer } from "../load.ts";
 import * as parts from "../parts.ts";
-import { href } from "../router.ts";
+import { decodePart, href } from "../router.ts";
 
 interface Kind {
   top: string;  // address of the list of tops
   title: () => string;
   kicker: () => string;
   type: () => string;
+  pillar: string;  // of the tree browser
   things: (n: number) => string;  // "12 occupations"
   thingsTitle: () => string;
 }
@@ -20,6 +21,7 @@ const kIsco: Kind = {
   title: () => t().iscoTitle,
   kicker: () => t().iscoGroup,
   type: () => t().iscoGroup,
+  pillar: "occupations",
   things: (n) => t().occupations(n),
   thingsTitle: () => t().occupationsHere,
 };
@@ -29,6 +31,7 @@ const kSkills: Kind = {
   title: () => t().skillsTitle,
   kicker: () => t().escoSkillGroup,
   type: () => t().skillGroup,
+  pillar: "skills",
   things: (n) => t().skills(n),
   thingsTitle: () => t().skillsHere,
 };
@@ -45,6 +48,7 @@ function Tops({ kind, url, text }: { kind: Kind; url: string; text: string }) {
   parts.usePage(answer.data && kind.title());
   return html`<${parts.Heading}>${kind.title()}<//>
     <p class="lead">${text}</p>
+    <p class="ways"><a class="button" href=${href("/tree", { pillar: kind.pillar })}>${t().tree.browse}</a>${kind === kSkills ? html` <a class="quiet" href=${href("/collections")}>${t().tree.collectionsTitle}</a>` : null}</p>
     <${parts.Answer} headed answer=${answer} show=${(list: GroupList) => html`<${parts.Groups} groups=${list.items} things=${kind.things} />`} />`;
 }
 
@@ -66,6 +70,7 @@ function Group({ kind, group: g, things }: { kind: Kind; group: Profile & { narr
       <${Description} group=${g} />
       <${parts.Notes} of=${g} />
       <ul class="badges">${g.code ? html`<li class="badge"><span class="sr">${t().code} </span>${g.code}</li>` : null}<li><${parts.Source} uri=${g.source} label=${g.label} lang=${g.labelLang} /></li></ul>
+      <p class="ways"><a class="quiet" href=${href("/tree", { pillar: kind.pillar, at: decodePart(parts.idOf(g.uri)) })}>${t().skillPage.inTree}</a></p>
     </div>
     <div class="columns">
       <div class="wide">

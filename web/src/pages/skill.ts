@@ -1,9 +1,11 @@
 import { apiUrl, type ConceptRef, type Skill } from "../api.ts";
+import { Downloads } from "../download.ts";
 import { html } from "../html.ts";
 import { language, t } from "../language.ts";
 import { useAnswer } from "../load.ts";
 import * as parts from "../parts.ts";
-import { href } from "../router.ts";
+import { dropSkills, addSkills, heldUris, isKept } from "../me.ts";
+import { decodePart, href } from "../router.ts";
 
 const kRelations = ["essential", "optional", "essential-for", "optional-for"];
 
@@ -20,6 +22,19 @@ function Related({ skill }: { skill: Skill }) {
       return some.length > 0 ? html`<h3 class="small">${t().relatedBy[relation]}</h3><${parts.Concepts} concepts=${some} />` : null;
     })}
   <//>`;
+}
+
+// What one may do with the skill: hold it, see who asks for it, see where it stands, take it along.
+function Actions({ skill: s }: { skill: Skill }) {
+  const held = heldUris.value.has(s.uri);
+  const change = () => (held ? dropSkills(new Set([s.uri])) : addSkills([{ uri: s.uri, label: s.label, skillType: s.skillType ?? null, from: "ticked" }]));
+  return html`<div class="ways">
+      <button type="button" class=${held ? "quiet" : "button"} onClick=${change}>${held ? t().skillPage.remove : t().skillPage.add}</button>
+      <span role="status">${held ? html`<a class="held" href=${href("/me")}>${t().skillPage.held}</a>` : null}</span>
+      <a class="quiet" href=${href("/adverts", { skill: s.uri })}>${t().skillPage.adverts}</a>
+      <a class="quiet" href=${href("/tree", { pillar: "skills", at: decodePart(parts.idOf(s.uri)) })}>${t().skillPage.inTree}</a>
+    </div>
+    ${held && !isKept.value ? html`<p class="notice">${t().skillPage.notKept}</p>` : null}`;
 }
 
 function typeName(skill: Skill): string {
@@ -39,9 +54,10 @@ function Profile({ skill: s }: { skill: Skill }) {
       <ul class="badges">
         <li class="badge">${typeName(s)}</li>
         ${s.reuseLevel ? html`<li class="badge">${t().reuse[s.reuseLevel] ?? s.reuseLevel}</li>` : null}
-        ${s.tags.map((tag) => html`<li key=${tag} class="tag">${t().tags[tag] ?? tag}</li>`)}
+        ${parts.inOrder(s.tags).map((tag) => html`<li key=${tag} class="tag"><${parts.TagLink} tag=${tag} /></li>`)}
         <li><${parts.Source} uri=${s.source} label=${s.label} lang=${s.labelLang} /></li>
       </ul>
+      <${Actions} skill=${s} />
     </div>
     <div class="columns">
       <div class="wide">
@@ -57,6 +73,7 @@ function Profile({ skill: s }: { skill: Skill }) {
             [t().reuseLevel, s.reuseLevel ? t().reuse[s.reuseLevel] ?? s.reuseLevel : t().unknown],
           ]} />
         <//>
+        <${Downloads} of=${s} json=${`skills/${parts.idOf(s.uri)}`} />
         <${parts.AlternativeLabels} labels=${s.alternativeLabels} />
         ${s.hierarchy.length > 0 ? html`<${parts.Section} id="hierarchy" title=${t().hierarchy}><${parts.Paths} paths=${s.hierarchy} /><//>` : null}
         ${s.broader.length > 0 ? html`<${parts.Section} id="broader" title=${t().broader}><${parts.Concepts} concepts=${s.broader} /><//>` : null}
