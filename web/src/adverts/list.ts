@@ -76,7 +76,7 @@ export function List({ filters }: { filters: Filters }) {
   const { data, problem } = answer;
   const opened = query.get("advert");
   const listed = data?.items.some((item) => item.key === opened);
-  return html`<section class="part" aria-labelledby="list" aria-busy=${answer.busy ? "true" : undefined}>
+  return html`<section class="advert-part" aria-labelledby="list" aria-busy=${answer.busy ? "true" : undefined}>
     <h2 id="list" tabindex="-1">${t().adverts.list} ${data ? html`<span class="count">${t().adverts.advertCount(data.total)}</span>` : null}</h2>
     <div class="filterbox">
       <label class="sr" for=${id}>${t().adverts.words}</label>

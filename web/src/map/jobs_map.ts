@@ -42,7 +42,7 @@ function Totals({ answer }: { answer: Countries | undefined }) {
 }
 
 const Legend = ({ classes }: { classes: CountClass[] }) =>
-  html`<ul class="legend" aria-label=${t().map.legend}>
+  html`<ul class="map-legend" aria-label=${t().map.legend}>
     ${classes.map((c, i) => html`<li key=${c.from}><i class=${`level-${levelOf(i, classes)}`}></i>${c.from === c.to ? t().number(c.from) : `${t().number(c.from)}–${t().number(c.to)}`}</li>`)}
     <li><i class="level-0"></i><span aria-hidden="true">–</span> ${t().map.noneKnown}</li>
   </ul>`;

@@ -101,7 +101,7 @@ function TrendPart({ filters }: { filters: Filters }) {
 function AskedPart({ filters }: { filters: Filters }) {
   const { skill: _, isco: __, ...rest } = filters;
   if (!filters.occupation) {
-    return html`<section class="part" aria-labelledby="asked"><h2 id="asked" tabindex="-1">${t().adverts.asked}</h2><p class="empty">${t().adverts.askedChoose}</p></section>`;
+    return html`<section class="advert-part" aria-labelledby="asked"><h2 id="asked" tabindex="-1">${t().adverts.asked}</h2><p class="empty">${t().adverts.askedChoose}</p></section>`;
   }
   return html`<${Part} id="asked" title=${t().adverts.asked} url=${url("adverts/profile", rest)} show=${(asked: Asked) => html`<${AskedSkills} asked=${asked} level=${3} />`} />`;
 }
