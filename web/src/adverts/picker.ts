@@ -82,7 +82,7 @@ export function Picker({ label, placeholder, type, choose }: Props) {
     event.preventDefault();
   };
 
-  return html`<div class="picker">
+  return html`<div class="advert-picker">
     <label for=${id}>${label}</label>
     <div class="field">
       <input ref=${input} id=${id} type="text" dir="auto" role="combobox" aria-autocomplete="list" aria-expanded=${shown ? "true" : "false"} aria-controls=${`${id}-list`}
