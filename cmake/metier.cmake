@@ -16,6 +16,10 @@ function(metier_test NAME)
   add_executable(${NAME}_tests ${ARG_SOURCES})
   target_include_directories(${NAME}_tests PRIVATE ${PROJECT_SOURCE_DIR}/tests ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(${NAME}_tests PRIVATE ${ARG_DEPENDS} GTest::gtest GTest::gmock GTest::gtest_main)
+  # The sanitizers watch what is tested; the tests themselves need not be fast, but built soon.
+  if(METIER_SANITIZE)
+    target_compile_options(${NAME}_tests PRIVATE -O0)
+  endif()
   add_dependencies(test_programs ${NAME}_tests)
   gtest_discover_tests(${NAME}_tests
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
