@@ -38,7 +38,7 @@ test("keyboard: skills, an occupation, removing and undoing (en, 360 px)", async
   await open(page, `${server.url}/me?lang=en`);
   assert.match(await page.locator("main").innerText(), /kept in this browser only/);
   await noOverflow(page);
-  await tabTo(page, element(".ways section:first-child .pick"));
+  await tabTo(page, element(".ways section:first-child .picker input"));
   await page.keyboard.type("manage bud");
   await page.locator(".picker [role=option]").first().waitFor();
   await noOverflow(page);
@@ -52,7 +52,7 @@ test("keyboard: skills, an occupation, removing and undoing (en, 360 px)", async
   assert.match(await page.locator(".undobar [role=status]").innerText(), /define technology strategy/);
   await page.locator(".bestfits .short li").first().waitFor();
 
-  await tabTo(page, element(".ways section:nth-child(2) .pick"));
+  await tabTo(page, element(".ways section:nth-child(2) .picker input"));
   await page.keyboard.type("chief technology officer");
   await page.keyboard.press("Enter");
   await page.locator(".offer .box").first().waitFor();
