@@ -65,6 +65,22 @@ async function bundle(define) {
   return { files, inputs: Object.keys(result.metafile.inputs), outputs: result.metafile.outputs };
 }
 
+// The translations in which nothing is missing that English says: a visitor needs no English for these.
+async function completeTranslations() {
+  const folder = join(here, "src/strings");
+  const words = async (lang) => {
+    const { outputFiles } = await build({ ...settings, entryPoints: [join(folder, `${lang}.ts`)], format: "esm" });
+    return (await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`))[lang];
+  };
+  const says = (own, all) => Object.entries(all).every(([name, value]) =>
+    own[name] !== undefined && (typeof value !== "object" || says(own[name], value)));
+  const all = await words("en");
+  const found = [];
+  for (const lang of readdirSync(folder).map((f) => f.replace(/\.ts$/, "")))
+    if (says(await words(lang), all)) found.push(lang);
+  return found.sort();
+}
+
 const hashOf = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
 
 function hashed(name, bytes) {
@@ -103,7 +119,10 @@ function indexPage(pick, outputs) {
 }
 
 const map = hashed("europe.json", Buffer.from(JSON.stringify(europe())));
-const { files, inputs, outputs } = await bundle({ METIER_MAP: JSON.stringify(`/${map.path}`) });
+const { files, inputs, outputs } = await bundle({
+  METIER_MAP: JSON.stringify(`/${map.path}`),
+  METIER_COMPLETE: JSON.stringify(await completeTranslations()),
+});
 const icon = hashed("icon.svg", readFileSync(join(here, "src/icon.svg")));
 const notices = hashed("licences.txt", licences(inputs));
 const early = await script("src/theme_first.ts");

@@ -8,7 +8,7 @@ import { mergeArcs } from "topojson-client";
 
 const kWidth = 1000;       // of the frame, in units of the map
 const kGrid = 4;           // whole numbers a unit
-const kDetail = 0.3;      // area in units below which a bend is left out
+const kDetail = 0.45;      // area in units below which a bend is left out
 const kIsland = 0.9;       // and an island, unless it is all there is of the country
 const kOutside = 400;      // how much coarser outside the frame
 

@@ -43,7 +43,7 @@ async function all(page) {
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     await settled(page);
   }
-  await page.waitForFunction(() => !document.querySelector(".later"));
+  await page.waitForFunction(() => !document.querySelector(".adverts-later"));
   await settled(page);
 }
 
@@ -62,9 +62,9 @@ test("keyboard: from the start to the adverts of Denmark, one occupation, one ad
   await page.waitForFunction((n) => document.querySelector(".found-count strong")?.textContent === `${n} adverts`, inDenmark);
   assert.ok(await page.evaluate(() => document.activeElement.matches(".advert-filters select")));  // the focus stays
 
-  await tabTo(page, element(".picker input"));
+  await tabTo(page, element(".advert-filters .picker input"));
   await page.keyboard.type("chief technology off");
-  await page.locator(".picker").first().getByRole("option").first().waitFor();
+  await page.locator(".advert-filters .picker").first().getByRole("option").first().waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await until(page, "occupation", id);
@@ -107,10 +107,10 @@ test("mouse: bars lead on, chips are taken off, counts, trend, pay, pages and fi
   await page.waitForFunction(() => !new URLSearchParams(location.search).has("country"));
   await all(page);
 
-  await page.locator(".controls select").first().selectOption("education");
+  await page.locator(".advert-controls select").first().selectOption("education");
   await until(page, "by", "education");
   await page.getByText("Ikke oplyst").first().waitFor();
-  await page.locator(".controls select").nth(1).selectOption("10");
+  await page.locator(".advert-controls select").nth(1).selectOption("10");
   await until(page, "min", "10");
   const few = await stats("by=education&minCount=10");
   assert.ok(few.suppressed > 0);
@@ -141,7 +141,7 @@ test("a link with every filter shows them, says what the list leaves aside, and 
   assert.match(await found(page).innerText(), new RegExp(`^${asked.adverts} adverts?$`));
   assert.equal(await page.locator(".filter-chips li").count(), 7);
   await all(page);
-  assert.match(await page.locator("section:has(> #list) .notice").innerText(), /cannot be narrowed down by source, first month, last month/);
+  assert.match(await page.locator("section:has(> #list) .told").innerText(), /cannot be narrowed down by source, first month, last month/);
   await accessible(page);
   await noOverflow(page);
   await page.locator(".filter-chips a").filter({ hasText: "Germany" }).click();
@@ -158,7 +158,7 @@ test("addresses that make no sense are told of, and lead back", async () => {
   const page = await visit(browser, { width: 360 });
   for (const query of [`country=${script}`, `occupation=${endless}`, "from=yesterday", `isco=${image}`]) {
     await open(page, `${server.url}/adverts?lang=en&${query}`);
-    assert.match(await page.locator(".notice[role=alert]").innerText(), /unknown/);
+    assert.match(await page.locator(".told[role=alert]").innerText(), /unknown/);
     await noOverflow(page);
   }
   await accessible(page);
@@ -174,8 +174,8 @@ test("an occupation tells duties, pay, figures, what is asked for and the guide 
   for (const [lang, width] of [["en", 1440], ["da", 360]]) {
     const page = await visit(browser, { width });
     await open(page, `${server.url}/occupation/${id}?lang=${lang}`);
-    await page.locator(".later, .role").first().scrollIntoViewIfNeeded();
-    await page.locator(".role").waitFor();
+    await page.locator(".adverts-later, .in-adverts").first().scrollIntoViewIfNeeded();
+    await page.locator(".in-adverts").waitFor();
     await all(page);
     const duties = await server.json(`/v1/adverts/duties?occupation=${id}&lang=${lang}`);
     assert.ok((await page.locator(".duty h4").first().innerText()).startsWith(duties.duties[0].label));
@@ -205,8 +205,8 @@ test("adverts full of ill will are shown as text; places off the map and unknown
     }
     assert.ok((await page.locator(".adverts").innerText()).includes(image));
     await open(page, `${ill.url}/occupation/${id}?lang=en`);
-    await page.locator(".later, .role").first().scrollIntoViewIfNeeded();
-    await page.locator(".role").waitFor();
+    await page.locator(".adverts-later, .in-adverts").first().scrollIntoViewIfNeeded();
+    await page.locator(".in-adverts").waitFor();
     await all(page);
     await noOverflow(page);
     const bad = await page.evaluate(() => [document.querySelectorAll("main script, main img").length, [...document.querySelectorAll("a")].filter((a) => /^javascript:/i.test(a.href)).length]);

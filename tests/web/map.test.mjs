@@ -192,7 +192,7 @@ test("without adverts the map stands with dashes and one sentence that says why"
   const page = await visit(browser, { width: 1440 });
   await openMap(page, `${bare.url}/occupation/${id}?lang=en`);
   assert.match(await page.locator(".map-totals").innerText(), /Jobs total\s+–\s+Countries with jobs\s+–/);
-  assert.match(await page.locator(".jobs-map .notice").innerText(), /No adverts are loaded.*metier adverts import/s);
+  assert.match(await page.locator(".jobs-map .told").innerText(), /No adverts are loaded.*metier adverts import/s);
   assert.equal(await page.locator(".country.level-0").count(), await page.locator(".country").count());
   await accessible(page);
   await leave(page);
@@ -209,7 +209,7 @@ test("a map that cannot be had leaves the numbers; numbers that cannot be had le
   await openMap(page, `${server.url}/occupation/${id}?lang=en`);
   await page.getByText("The numbers of jobs could not be loaded").waitFor();
   await page.unroute("**/v1/adverts/countries*");
-  await page.locator(".jobs-map .notice button").click();
+  await page.locator(".jobs-map .told button").click();
   await page.waitForFunction((n) => document.querySelector(".map-totals dd")?.textContent === String(n), counts.adverts);
   page.faults.splice(0, Infinity, ...page.faults.filter((f) => !f.startsWith("console: Failed to load resource")));
   await leave(page);

@@ -76,8 +76,8 @@ for (const lang of languages) {
     assert.equal(await page.title(), `${profile.label} – Métier`);
     assert.equal(await page.locator(".back a").textContent(), w.back);
     assert.equal(await page.locator(".top > .lead").textContent(), profile.description);
-    assert.deepEqual(await page.locator(".summary dt").allTextContents(), w.summary);
-    assert.deepEqual(await page.locator(".summary dd").allTextContents(), ["83", "4", "22", "61"]);
+    assert.deepEqual(await page.locator(".top .summary dt").allTextContents(), w.summary);
+    assert.deepEqual(await page.locator(".top .summary dd").allTextContents(), ["83", "4", "22", "61"]);
     assert.equal(await page.locator("#competences .count").textContent(), w.relations(83));
     const badges = await page.locator(".badges > li").allInnerTexts();
     assert.match(badges[0], /1330\.3$/);
@@ -135,7 +135,7 @@ test("other relations are shown apart and not counted", async (t) => {
   if (!profile.otherRelations?.length) return t.skip("skipped: the snapshot has no chief ICT security officer");
   const page = await visit(browser);
   await open(page, `${server.url}/occupation/2529.1?lang=en`);
-  assert.equal(await page.locator(".summary dd").first().textContent(), String(profile.counts.total));
+  assert.equal(await page.locator(".top .summary dd").first().textContent(), String(profile.counts.total));
   assert.deepEqual(await page.locator("section[aria-labelledby=other-relations] h3 bdi").allTextContents(), profile.otherRelations.map((r) => r.label));
   await leave(page);
 });
@@ -191,7 +191,7 @@ test("text that is missing in a language is shown in English, marked and said", 
   const described = await page.locator(".competence > .prose[lang=en]").count();
   assert.equal(described, all.filter((c) => c.descriptionLang === "en").length);
   if (marked.length + described > 0) {
-    assert.equal(await page.locator(".notice").textContent(), "Noget af siden findes ikke på dansk og vises på engelsk.");
+    assert.equal(await page.locator(".notice[role=note]").textContent(), "Noget af siden findes ikke på dansk og vises på engelsk.");
   }
   await noOverflow(page);
   await leave(page);

@@ -7,7 +7,10 @@ import type { Strings, Translation } from "./strings/en.ts";
 
 const kStorageKey = "metier.language";
 
-// The words of each interface come as a file of their own, laid over the English ones.
+// Which translations say all that English says, as build.mjs found.
+declare const METIER_COMPLETE: readonly string[];
+
+// The words of each interface come as a file of their own, laid over the English ones where some are missing.
 const english = () => import("./strings/en.ts").then((m) => m.en);
 const translations: Record<string, () => Promise<Translation>> = {
   da: () => import("./strings/da.ts").then((m) => m.da),
@@ -17,7 +20,9 @@ const translations: Record<string, () => Promise<Translation>> = {
 };
 
 async function wordsOf(code: string): Promise<Strings> {
-  const [below, above] = await Promise.all([english(), translations[code]?.()]);
+  const own = translations[code];
+  if (own && METIER_COMPLETE.includes(code)) return (await own()) as Strings;
+  const [below, above] = await Promise.all([english(), own?.()]);
   return above ? (overlay(below, above as Words) as Strings) : below;
 }
 

@@ -25,7 +25,7 @@ export function AskedSkills({ asked, level }: { asked: Asked; level: 3 | 4 }) {
   const rows = (skills: AskedSkill[], withRelation: boolean) => skills.map((s) =>
     ({ key: s.uri, name: html`<${SkillLink} skill=${s} />`, adverts: s.adverts, share: s.share, ...(withRelation ? { more: relation(s) } : {}) }));
   return html`<p class="muted">${t().adverts.askedText(asked.adverts)}</p>
-    <div class="two">
+    <div class="advert-two">
       <div><${`h${level}`} class="small">${t().adverts.inProfile(asked.inProfile.length)}<//>
         <${Bars} caption=${t().adverts.inProfile(asked.inProfile.length)} what=${t().skill} rows=${rows(asked.inProfile, true)} more=${t().adverts.relation} some=${8} /></div>
       <div><${`h${level}`} class="small">${t().adverts.beyond(asked.beyond.length)}<//>

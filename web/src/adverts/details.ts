@@ -81,7 +81,7 @@ function payText({ pay }: Advert): Children {
 
 export function AdvertDetails({ id, titled = false }: { id: string; titled?: boolean }) {
   const { data: a, problem, retry } = useAnswer<Advert>(language.value ? apiUrl(`adverts/${encodeURIComponent(id.slice(0, 200))}`, {}) : null);
-  if (problem) return html`<p class="notice" role="alert">${t().adverts.partFailed} <bdi>${problem.detail}</bdi> ${problem.status === 404 ? null : html`<button type="button" class="more" onClick=${retry}>${t().retry}</button>`}</p>`;
+  if (problem) return html`<p class="told" role="alert">${t().adverts.partFailed} <bdi>${problem.detail}</bdi> ${problem.status === 404 ? null : html`<button type="button" class="more" onClick=${retry}>${t().retry}</button>`}</p>`;
   if (!a) return html`<div class="waiting"><i></i><i></i><i></i></div>`;
   const to = a.url ? webAddress(a.url) : undefined;
   const values = t().adverts.values;

@@ -37,13 +37,16 @@ function Block({ block, name }: { block: GuideBlock; name: string }): Children {
   }
 }
 
+// The page tells what O*NET says of schooling itself: what adverts say of it is left.
+const blocksOf = (s: GuideSection): GuideBlock[] => (s.id === "education" ? s.blocks.filter((b) => b.kind === "table") : s.blocks);
+
 const Section = ({ section: s }: { section: GuideSection }) =>
-  html`<section class="part" aria-labelledby=${`guide-${s.id}`}><h3 id=${`guide-${s.id}`}>${s.heading}</h3>
-    ${s.blocks.map((block, i) => html`<${Block} key=${i} block=${block} name=${s.heading} />`)}
-  </section>`;
+  html`<div class="advert-part"><h3 id=${`guide-${s.id}`}>${s.heading}</h3>
+    ${blocksOf(s).map((block, i) => html`<${Block} key=${i} block=${block} name=${s.heading} />`)}
+  </div>`;
 
 export const GuideParts = ({ guide }: { guide: Guide }) =>
   html`<div class="guide" lang=${guide.wordsLang}>${kShown.map((id) => {
     const section = guide.sections.find((s) => s.id === id);
-    return section ? html`<${Section} key=${id} section=${section} />` : null;
+    return section && blocksOf(section).length > 0 ? html`<${Section} key=${id} section=${section} />` : null;
   })}</div>`;

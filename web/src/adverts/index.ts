@@ -12,5 +12,5 @@ export function RoleInAdverts({ occupation }: { occupation: { uri: string } }) {
   const ref = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(came);
   useEffect(() => (near || !ref.current ? undefined : watchNear(ref.current, () => setNear(came = true))), [near]);
-  return near ? html`<${Role} key=${occupation.uri} occupation=${occupation} />` : html`<div ref=${ref} class="later"></div>`;
+  return near ? html`<${Role} key=${occupation.uri} occupation=${occupation} />` : html`<div ref=${ref} class="adverts-later"></div>`;
 }

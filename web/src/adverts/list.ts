@@ -76,15 +76,15 @@ export function List({ filters }: { filters: Filters }) {
   const { data, problem } = answer;
   const opened = query.get("advert");
   const listed = data?.items.some((item) => item.key === opened);
-  return html`<section class="part" aria-labelledby="list" aria-busy=${answer.busy ? "true" : undefined}>
+  return html`<section class="advert-part" aria-labelledby="list" aria-busy=${answer.busy ? "true" : undefined}>
     <h2 id="list" tabindex="-1">${t().adverts.list} ${data ? html`<span class="count">${t().adverts.advertCount(data.total)}</span>` : null}</h2>
     <div class="filterbox">
       <label class="sr" for=${id}>${t().adverts.words}</label>
       <input id=${id} type="search" class="words" dir="auto" maxlength="300" autocomplete="off" placeholder=${t().adverts.words} value=${words}
         onInput=${(e: InputEvent) => set({ q: (e.currentTarget as HTMLInputElement).value })} />
     </div>
-    ${unused.length > 0 ? html`<p class="notice">${t().adverts.listIgnores(unused.map((name) => t().adverts.filterNames[name] ?? name).join(", "))}</p>` : null}
-    ${problem ? html`<p class="notice" role="alert">${t().adverts.partFailed} <bdi>${problem.detail}</bdi> <button type="button" class="more" onClick=${answer.retry}>${t().retry}</button></p>` : null}
+    ${unused.length > 0 ? html`<p class="told">${t().adverts.listIgnores(unused.map((name) => t().adverts.filterNames[name] ?? name).join(", "))}</p>` : null}
+    ${problem ? html`<p class="told" role="alert">${t().adverts.partFailed} <bdi>${problem.detail}</bdi> <button type="button" class="more" onClick=${answer.retry}>${t().retry}</button></p>` : null}
     ${opened && data && !listed ? html`<div class="advert alone"><${AdvertDetails} id=${opened} titled /><p><a href=${address({})}>${t().adverts.closeAdvert}</a></p></div>` : null}
     ${data?.total === 0 ? html`<p class="empty">${t().adverts.noneHere}</p>` : null}
     <ul class="adverts">${data?.items.map((item) => html`<${Item} key=${item.key} item=${item} open=${item.key === opened} />`)}</ul>

@@ -32,11 +32,11 @@ interface PartProps<T> {
 export function Part<T>({ id, title, url, level = 2, controls, show }: PartProps<T>) {
   const { ref, answer, near } = useNearAnswer<T>(url);
   const { data, problem, busy, retry } = answer;
-  return html`<section ref=${ref} class="part" aria-labelledby=${id} aria-busy=${near && busy ? "true" : undefined}>
+  return html`<section ref=${ref} class="advert-part" aria-labelledby=${id} aria-busy=${near && busy ? "true" : undefined}>
     <${`h${level}`} id=${id} tabindex="-1">${title}<//>
-    ${controls ? html`<div class="controls">${controls}</div>` : null}
-    ${problem ? html`<p class="notice" role="alert">${t().adverts.partFailed} <bdi>${problem.detail}</bdi> <button type="button" class="more" onClick=${retry}>${t().retry}</button></p>`
+    ${controls ? html`<div class="advert-controls">${controls}</div>` : null}
+    ${problem ? html`<p class="told" role="alert">${t().adverts.partFailed} <bdi>${problem.detail}</bdi> <button type="button" class="more" onClick=${retry}>${t().retry}</button></p>`
       : data !== undefined ? show(data)
-      : html`<div class=${near ? "waiting" : "later"}><i></i><i></i><i></i></div>`}
+      : html`<div class=${near ? "waiting" : "adverts-later"}><i></i><i></i><i></i></div>`}
   </section>`;
 }

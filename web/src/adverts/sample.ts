@@ -18,5 +18,5 @@ export function SampleNotice({ filters = {} }: { filters?: Record<string, string
   const samples = known.filter((line) => isSample({ source: String(line.source) }));
   const count = samples.reduce((n, line) => n + line.adverts, 0);
   if (!answer || count === 0) return null;
-  return html`<p class="notice sample-notice">${samples.length === answer.lines.length ? t().adverts.allSamples : t().adverts.someSamples(count)}</p>`;
+  return html`<p class="told sample-notice">${samples.length === answer.lines.length ? t().adverts.allSamples : t().adverts.someSamples(count)}</p>`;
 }

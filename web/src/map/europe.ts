@@ -78,7 +78,7 @@ function Buttons({ gestures: g, shapes }: { gestures: Gestures; shapes: Shapes }
     <button type="button" onClick=${by(kStep)} aria-label=${t().map.zoomIn} title=${t().map.zoomIn}>+</button>
     <button type="button" onClick=${by(1 / kStep)} aria-label=${t().map.zoomOut} title=${t().map.zoomOut}>−</button>
     <button type="button" onClick=${() => g.setView(() => kWhole)} aria-label=${t().map.whole} title=${t().map.whole}>
-      <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" /></svg>
+      <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" /></svg>
     </button>
   </div>`;
 }
@@ -146,13 +146,13 @@ export function Europe(props: Props) {
         role="listbox" aria-label=${t().map.label} aria-describedby=${hint}
         onClick=${onClick} onKeyDown=${onKey} onFocusIn=${onFocus} onFocusOut=${() => setRing(false)}>
       <g transform=${`translate(${x} ${y}) scale(${k})`}>
-        <path class="around" d=${shapes.land} aria-hidden="true" />
+        <path class="map-around" d=${shapes.land} aria-hidden="true" />
         ${order.map((c) => {
           const count = counts.get(c.code);
           return html`<${Country} key=${c.code} shape=${c} id=${id} count=${count} level=${count ? classOf(count, classes) : 0} unit=${unit}
             active=${c === active} selected=${c.code === selected} />`;
         })}
-        ${chosen ? html`<${Outline} shape=${chosen} cls="chosen" unit=${unit} />` : null}
+        ${chosen ? html`<${Outline} shape=${chosen} cls="map-chosen" unit=${unit} />` : null}
         ${ring ? html`<${Outline} shape=${active} cls="ring" unit=${unit} />` : null}
         <${Numbers} countries=${shapes.countries} counts=${counts} classes=${classes} unit=${unit} selected=${selected} />
       </g>

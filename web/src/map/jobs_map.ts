@@ -38,11 +38,11 @@ function useCountries(filters: Record<string, string>): Loaded<Countries> {
 function Totals({ answer }: { answer: Countries | undefined }) {
   const some = answer && answer.adverts > 0;
   const rows: [string, string][] = [[t().map.total, some ? t().number(answer.adverts) : "–"], [t().map.countries, some ? t().number(answer.countries) : "–"]];
-  return html`<dl class="summary map-totals">${rows.map(([name, value]) => html`<div key=${name}><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return html`<dl class="map-totals">${rows.map(([name, value]) => html`<div key=${name}><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
 const Legend = ({ classes }: { classes: CountClass[] }) =>
-  html`<ul class="legend" aria-label=${t().map.legend}>
+  html`<ul class="map-legend" aria-label=${t().map.legend}>
     ${classes.map((c, i) => html`<li key=${c.from}><i class=${`level-${levelOf(i, classes)}`}></i>${c.from === c.to ? t().number(c.from) : `${t().number(c.from)}–${t().number(c.to)}`}</li>`)}
     <li><i class="level-0"></i><span aria-hidden="true">–</span> ${t().map.noneKnown}</li>
   </ul>`;
@@ -50,9 +50,9 @@ const Legend = ({ classes }: { classes: CountClass[] }) =>
 // Why there is nothing to show, in one sentence, and what brings something.
 function Nothing({ problem, answer, retry, filtered }: { problem: Problem | undefined; answer: Countries | undefined; retry: () => void; filtered: boolean }) {
   const load = html` ${t().map.howToLoad} <code>metier adverts import</code>`;
-  if (hasNone() || problem?.status === 404) return html`<p class="notice">${t().map.noStore}${load}</p>`;
-  if (problem) return html`<p class="notice" role="alert">${t().map.failed} <button type="button" class="more" onClick=${retry}>${t().retry}</button></p>`;
-  if (answer?.adverts === 0) return html`<p class="notice">${filtered ? t().map.noneFiltered : html`${t().map.none}${load}`}</p>`;
+  if (hasNone() || problem?.status === 404) return html`<p class="told">${t().map.noStore}${load}</p>`;
+  if (problem) return html`<p class="told" role="alert">${t().map.failed} <button type="button" class="more" onClick=${retry}>${t().retry}</button></p>`;
+  if (answer?.adverts === 0) return html`<p class="told">${filtered ? t().map.noneFiltered : html`${t().map.none}${load}`}</p>`;
   return null;
 }
 
@@ -109,7 +109,7 @@ export function JobsMap({ occupation, filters }: Props) {
     ${data && data.adverts > 0 ? html`<${SampleNotice} filters=${query} />` : null}
     <div class="map-grid">
       <div class="map-side map-main">
-        ${shapes === "failed" ? html`<p class="notice" role="alert">${t().map.noShapes}</p>`
+        ${shapes === "failed" ? html`<p class="told" role="alert">${t().map.noShapes}</p>`
           : shapes ? html`<${Europe} shapes=${shapes} counts=${counts} classes=${classes} selected=${selected} choose=${choose} hint=${`${id}-keys`} />`
           : html`<div class="map-frame"><div class="map-wait"></div></div>`}
         <${Legend} classes=${classes} />

@@ -101,7 +101,7 @@ function TrendPart({ filters }: { filters: Filters }) {
 function AskedPart({ filters }: { filters: Filters }) {
   const { skill: _, isco: __, ...rest } = filters;
   if (!filters.occupation) {
-    return html`<section class="part" aria-labelledby="asked"><h2 id="asked" tabindex="-1">${t().adverts.asked}</h2><p class="empty">${t().adverts.askedChoose}</p></section>`;
+    return html`<section class="advert-part" aria-labelledby="asked"><h2 id="asked" tabindex="-1">${t().adverts.asked}</h2><p class="empty">${t().adverts.askedChoose}</p></section>`;
   }
   return html`<${Part} id="asked" title=${t().adverts.asked} url=${url("adverts/profile", rest)} show=${(asked: Asked) => html`<${AskedSkills} asked=${asked} level=${3} />`} />`;
 }
@@ -125,13 +125,13 @@ function Loaded({ months, sources, languages }: { months: Counts; sources: Count
 }
 
 function NoStore() {
-  return html`<p class="notice">${t().map.noStore}</p>
+  return html`<p class="told">${t().map.noStore}</p>
     <p>${t().map.howToLoad}</p><pre class="command" tabindex="0"><code>metier adverts import data/samples/adverts${"\n"}metier serve --store var/adverts.db</code></pre>`;
 }
 
 // A filter of the address that the server does not know: said in its words, with the way out.
 function Refused({ problem }: { problem: Problem }) {
-  return html`<div class="notice" role="alert"><p>${t().adverts.refused} <bdi lang="en">${problem.detail}</bdi></p>
+  return html`<div class="told" role="alert"><p>${t().adverts.refused} <bdi lang="en">${problem.detail}</bdi></p>
     ${problem.suggestions.length > 0 ? html`<p>${t().nearest}</p><${Concepts} concepts=${problem.suggestions} code="after" />` : null}
     <p><a href=${withoutFilters()}>${t().adverts.clear}</a></p></div>`;
 }

@@ -45,10 +45,10 @@ export function RoleInAdverts({ occupation }: { occupation: { uri: string } }) {
   const counted = useAnswer<Countries>(asks ? apiUrl("adverts/countries", { occupation: uri, lang: language.value }) : null);
   const none = hasNone() || counted.problem?.status === 404;
   const guide = language.value ? apiUrl("guide", { occupation: uri, lang: language.value }) : null;
-  return html`<section class="role" aria-labelledby="in-adverts">
+  return html`<section class="in-adverts" aria-labelledby="in-adverts">
     <h2 id="in-adverts">${t().adverts.role}${counted.data ? html` <span class="count">${t().adverts.advertCount(counted.data.adverts)}</span>` : null}</h2>
     ${none ? html`<p class="empty">${t().adverts.roleNoStore}</p>`
-      : counted.problem ? html`<p class="notice" role="alert">${t().adverts.partFailed} <button type="button" class="more" onClick=${counted.retry}>${t().retry}</button></p>`
+      : counted.problem ? html`<p class="told" role="alert">${t().adverts.partFailed} <button type="button" class="more" onClick=${counted.retry}>${t().retry}</button></p>`
       : counted.data ? html`<${FromAdverts} uri=${uri} adverts=${counted.data.adverts} />` : null}
     <${Part} id="guide" title=${t().adverts.guide} url=${guide} show=${(data: Guide) => html`<${GuideParts} guide=${data} />`} />
   </section>`;

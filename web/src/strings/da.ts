@@ -614,8 +614,6 @@ export const da: Translation = {
   },
   adverts: {
     intro: "Hvor der søges folk, hvad der bedes om, og hvad der betales – talt op ud fra de stillingsopslag, der er indlæst på denne server.",
-    home: "Job i Europa",
-    homeText: "Hvor mange stillingsopslag hvert land har, på et kort; hvad de beder om og betaler.",
     adverts: "Opslag",
     share: "Andel",
     loaded: "Indlæste opslag",

@@ -614,8 +614,6 @@ export const de: Translation = {
   },
   adverts: {
     intro: "Wo Stellen ausgeschrieben sind, was sie verlangen und was sie zahlen, gezählt in den Stellenanzeigen, die auf diesem Server geladen sind.",
-    home: "Stellen in Europa",
-    homeText: "Wie viele Stellenanzeigen es in jedem Land gibt, auf einer Karte; was sie verlangen und zahlen.",
     adverts: "Anzeigen",
     share: "Anteil",
     loaded: "Geladene Anzeigen",

@@ -613,8 +613,6 @@ export const en = {
   },
   adverts: {
     intro: "Where jobs are advertised, what they ask for and what they pay, counted from the adverts that were loaded into this server.",
-    home: "Jobs in Europe",
-    homeText: "How many adverts each country has, on a map; what they ask for and pay.",
     adverts: "Adverts",
     share: "Share",
     loaded: "Adverts loaded",

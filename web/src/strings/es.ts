@@ -614,8 +614,6 @@ export const es: Translation = {
   },
   adverts: {
     intro: "Dónde se buscan personas, qué se pide y cuánto se paga, según las ofertas de empleo cargadas en este servidor.",
-    home: "Empleos en Europa",
-    homeText: "Cuántas ofertas de empleo hay en cada país, en un mapa; qué piden y cuánto pagan.",
     adverts: "Ofertas",
     share: "Porcentaje",
     loaded: "Ofertas cargadas",

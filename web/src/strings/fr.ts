@@ -615,8 +615,6 @@ export const fr: Translation = {
   },
   adverts: {
     intro: "Où l’on recrute, ce que l’on demande et ce que l’on paie, d’après les offres d’emploi chargées sur ce serveur.",
-    home: "Emplois en Europe",
-    homeText: "Combien d’offres d’emploi compte chaque pays, sur une carte ; ce qu’elles demandent et ce qu’elles paient.",
     adverts: "Offres",
     share: "Part",
     loaded: "Offres chargées",
