@@ -41,8 +41,8 @@ export function Downloads({ of: concept, json }: { of: ConceptRef; json: string 
   const [failed, setFailed] = useState(false);
   const fetchOne = (form: Form) => fetchForm(concept, json, form).then(() => setFailed(false), () => setFailed(true));
   return html`<${Section} id="download" title=${t().download}>
-    <div class="ways">
-      ${kForms.map((form) => html`<button key=${form.end} type="button" class="quiet" aria-label=${t().skillPage.downloadAs(form.name)} onClick=${() => fetchOne(form)}>${form.name}</button>`)}
+    <div class="actions">
+      ${kForms.map((form) => html`<button key=${form.end} type="button" class="plainbutton" aria-label=${t().skillPage.downloadAs(form.name)} onClick=${() => fetchOne(form)}>${form.name}</button>`)}
     </div>
     <p role="status">${failed ? t().skillPage.failed : ""}</p>
   <//>`;

@@ -110,7 +110,7 @@ export const DocumentOffer = ({ file }: { file: File }) =>
 
 export function Adders() {
   const chooseOccupation = (hit: SearchHit) => navigate(meHref({ add: idIn(hit.uri) }), { replace: place.value.query.has("add") });
-  return html`<div class="ways">
+  return html`<div class="waycards">
     <section class="panel" aria-labelledby="way-skills"><h2 id="way-skills">${t().me.waySkills}</h2>
       <p class="muted">${t().me.waySkillsText}</p>
       <${ConceptPicker} label=${t().me.findSkill} placeholder=${t().me.skillExample} type="skill" onPick=${addHit} taken=${heldUris.value} />
