@@ -3,7 +3,7 @@ import { html } from "../html.ts";
 import { t } from "../language.ts";
 import { exportMe, forgetMe, kMostSkills, me, parseMe, type Me } from "../me.ts";
 import { document_, merged } from "./adders.ts";
-import { forgetAnswers } from "./ask.ts";
+import { forgetAnswers } from "../post.ts";
 import { FileDrop } from "./file_drop.ts";
 import { change, meHref } from "./state.ts";
 import { say } from "./undo.ts";

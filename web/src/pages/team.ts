@@ -3,7 +3,7 @@
 import { useMemo } from "preact/hooks";
 import { html } from "../html.ts";
 import { language, t } from "../language.ts";
-import { usePost } from "../me_page/ask.ts";
+import { usePost } from "../post.ts";
 import { UndoBar } from "../me_page/undo.ts";
 import { Answer, Failure, Heading, usePage, Waiting } from "../parts.ts";
 import { href, navigate, place } from "../router.ts";

@@ -1,5 +1,6 @@
 // What the server says of a text or a file (openapi.yaml: Reading, DocumentText, PersonProfile), and how it is asked.
-import { Problem } from "../api.ts";
+import { post } from "../api.ts";
+import { postFile } from "../post.ts";
 
 export interface Span {
   start: number;  // code points of the text
@@ -116,21 +117,6 @@ export const kMostFile = 10 * 1024 * 1024;
 const kMostBody = 1024 * 1024;
 const kRoom = 200;  // for the names of the fields about the text
 
-async function post<T>(path: string, body: string | Blob, type: string, signal: AbortSignal): Promise<T> {
-  let response: Response;
-  let answer: unknown;
-  try {
-    response = await fetch(`/v1/${path}`, { method: "POST", headers: { "Content-Type": type, Accept: "application/json" }, body, signal });
-    answer = await response.json();
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new Problem(0, "");
-  }
-  if (response.ok) return answer as T;
-  const { detail, parameter } = answer as Partial<Problem>;
-  throw new Problem(response.status, String(detail ?? ""), parameter);
-}
-
 const bytesOf = (text: string) => new TextEncoder().encode(JSON.stringify(text)).length;
 
 // As much of a text from its beginning as one request may hold.
@@ -148,7 +134,7 @@ export const sound = (text: string): string => text.replace(/\p{Surrogate}/gu, "
 export const askReading = (text: string, lang: string, threshold: number, signal: AbortSignal) =>
   post<Reading>(`read?threshold=${threshold}`, JSON.stringify(lang ? { text, lang } : { text }), "application/json", signal);
 
-export const askDocument = (file: Blob, signal: AbortSignal) => post<DocumentText>("documents", file, "application/octet-stream", signal);
+export const askDocument = (file: Blob, signal: AbortSignal) => postFile<DocumentText>("documents", file, signal);
 
 export const askProfile = (file: Blob, lang: string | null, signal: AbortSignal) =>
-  post<PersonProfile>(`documents/profile${lang ? `?lang=${encodeURIComponent(lang)}` : ""}`, file, "application/octet-stream", signal);
+  postFile<PersonProfile>(`documents/profile${lang ? `?lang=${encodeURIComponent(lang)}` : ""}`, file, signal);
