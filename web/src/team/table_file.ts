@@ -1,4 +1,5 @@
 // Teams as tables and JSON: those of `metier team` (docs/cli.md), read and written.
+import { csvText, unguarded } from "../saving.ts";
 import type { Member, Team } from "./model.ts";
 import { kMostMembers, kMostName, kMostRoles } from "./model.ts";
 
@@ -58,9 +59,6 @@ function separatorOf(text: string): string {
   return counts.sort((a, b) => b[1] - a[1])[0]?.[0] ?? ",";
 }
 
-// A cell that a spreadsheet would calculate is written with an apostrophe in front, and read without it.
-const kFormula = /^[=+\-@\t\r]/;
-const unguarded = (cell: string) => (cell.startsWith("'") && kFormula.test(cell.slice(1)) ? cell.slice(1) : cell);
 const names = (cell: string) => unguarded(cell.trim()).split(/[;|]/).map((n) => n.trim().slice(0, kMostText)).filter(Boolean);
 
 const kColumns = new Map<string, "name" | "occupations" | "skills" | "cv">([
@@ -115,13 +113,6 @@ export function parseJson(text: string): NamedTeam | null {
   return { members: members.filter((m) => m.name), roles: namesOf(value.roles).slice(0, kMostRoles), beyond: Math.max(0, value.members.length - kMostMembers) };
 }
 
-function written(cell: string): string {
-  const safe = kFormula.test(cell) ? `'${cell}` : cell;
-  return /[",;\n\r\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-export const writeTable = (rows: string[][]): string => rows.map((row) => `${row.map(written).join(",")}\r\n`).join("");
-
 // URIs, so that it means the same in every language.
 export const teamTable = (team: Team): string =>
-  writeTable([["member", "occupation", "skills"], ...team.members.map((m: Member) => [m.name, m.occupations.map((o) => o.uri).join(";"), m.skills.map((s) => s.uri).join(";")])]);
+  csvText([["member", "occupation", "skills"], ...team.members.map((m: Member) => [m.name, m.occupations.map((o) => o.uri).join(";"), m.skills.map((s) => s.uri).join(";")])]);
