@@ -1,7 +1,7 @@
 // The answers of the server (openapi.yaml) and how they are fetched.
 import { signal } from "@preact/signals";
 
-export type ConceptType = "occupation" | "skill" | "skill-group" | "isco-group" | "concept-scheme";
+type ConceptType = "occupation" | "skill" | "skill-group" | "isco-group" | "concept-scheme";
 
 export interface ConceptRef {
   uri: string;

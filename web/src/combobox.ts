@@ -67,7 +67,7 @@ interface Wanted {
   mark?: (hit: SearchHit) => string | null;  // what stands at the end of a suggestion instead of its kind
 }
 
-export interface Combobox {
+interface Combobox {
   id: string;  // of the input
   text: string;
   found: Suggestions;

@@ -9,7 +9,7 @@ export interface Loaded<T> {
   retry: () => void;
 }
 
-export interface Question<T> {
+interface Question<T> {
   key: string;  // an address, or a path and what is sent there
   kept: T | undefined;  // the answer, where it is known already
   ask: (signal: AbortSignal) => Promise<T>;

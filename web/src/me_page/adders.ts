@@ -35,7 +35,7 @@ export function take(skills: HeldSkill[], occupations: NamedConcept[] = []): voi
 
 const heldOf = (offers: Offer[], from: string): HeldSkill[] => offers.map((o) => ({ uri: o.uri, label: o.label, skillType: o.skillType, from }));
 
-export function addHit(hit: SearchHit): void {
+function addHit(hit: SearchHit): void {
   if (heldUris.value.has(hit.uri)) say(t().me.alreadyHere);
   else take([{ uri: hit.uri, label: hit.label, skillType: hit.skillType ?? null, from: "ticked" }]);
 }

@@ -11,7 +11,7 @@ import { navigate } from "../router.ts";
 import { save } from "../saving.ts";
 
 // https://jsonresume.org, with the URIs where POST /v1/documents/profile writes and reads them.
-export function jsonResume({ skills, occupations }: Me): string {
+function jsonResume({ skills, occupations }: Me): string {
   return JSON.stringify({
     $schema: "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
     basics: {},

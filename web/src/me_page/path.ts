@@ -10,7 +10,7 @@ import { postJson, usePost } from "../post.ts";
 import { MissingList, OccupationLink } from "./pieces.ts";
 import { asked, idIn, meHref, percent, useMine, viewNow } from "./state.ts";
 
-export interface Start {
+interface Start {
   uri: string;
   label: string;
 }

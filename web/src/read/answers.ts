@@ -2,7 +2,7 @@
 import { post } from "../api.ts";
 import { postFile } from "../post.ts";
 
-export interface Span {
+interface Span {
   start: number;  // code points of the text
   end: number;
 }
@@ -21,11 +21,11 @@ interface Found {
   spans: Span[];
 }
 
-export interface FoundOccupation extends Found {
+interface FoundOccupation extends Found {
   code: string;
 }
 
-export interface FoundSkill extends Found {
+interface FoundSkill extends Found {
   type: "skill" | "knowledge";
   need: "required" | "nice-to-have";
 }
@@ -51,7 +51,7 @@ export interface DocumentText {
   remarks: string[];
 }
 
-export interface Evidence extends Span {
+interface Evidence extends Span {
   text: string;
   section?: string;
 }

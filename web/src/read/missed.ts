@@ -44,7 +44,7 @@ export function MissedList({ missed, most }: { missed: Missed[]; most: boolean }
 const kMostPlaces = 100;
 
 // Where the words stand in the text, whatever their case.
-export function placesOf(text: string, words: string): Place[] {
+function placesOf(text: string, words: string): Place[] {
   const wanted = words.trim();
   if (!wanted) return [];
   const pattern = new RegExp(wanted.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&").replace(/\s+/g, "\\s+"), "giu");
