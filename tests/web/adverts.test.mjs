@@ -62,9 +62,9 @@ test("keyboard: from the start to the adverts of Denmark, one occupation, one ad
   await page.waitForFunction((n) => document.querySelector(".found-count strong")?.textContent === `${n} adverts`, inDenmark);
   assert.ok(await page.evaluate(() => document.activeElement.matches(".advert-filters select")));  // the focus stays
 
-  await tabTo(page, element(".advert-picker input"));
+  await tabTo(page, element(".advert-filters .picker input"));
   await page.keyboard.type("chief technology off");
-  await page.locator(".advert-picker").first().getByRole("option").first().waitFor();
+  await page.locator(".advert-filters .picker").first().getByRole("option").first().waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await until(page, "occupation", id);

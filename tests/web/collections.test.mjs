@@ -100,7 +100,7 @@ test("a skill: into the profile and out again, into the tree, as a file in three
   await open(page, `${server.url}/skill/${uri.split("/").at(-1)}?lang=en`);
   const label = await heading(page);
   const add = page.getByRole("button", { name: "Add to my profile" });
-  await tabTo(page, element(".ways button"));
+  await tabTo(page, element(".actions button"));
   await page.keyboard.press("Enter");
   await page.getByRole("link", { name: "In your profile" }).waitFor();
   const held = await page.evaluate(() => JSON.parse(localStorage.getItem("metier.me")).skills);

@@ -152,7 +152,7 @@ test("printed, from right to left, and with a server that is away", async () => 
   await noOverflow(page);
   await accessible(page);
   await page.emulateMedia({ media: "print" });
-  for (const gone of ["header", ".chooser .search", ".chips", ".drop"]) assert.ok(!(await page.locator(gone).first().isVisible()), gone);
+  for (const gone of ["header", ".chooser .picker", ".chips", ".drop"]) assert.ok(!(await page.locator(gone).first().isVisible()), gone);
   assert.ok(await page.locator(".competencetable").isVisible());
   await page.emulateMedia({ media: "screen" });
   await page.evaluate(() => (document.documentElement.dir = "ltr"));

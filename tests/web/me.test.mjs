@@ -31,14 +31,14 @@ async function visitWith(profile, options = {}) {
   return page;
 }
 
-const picker = (page, n) => page.locator(".ways .picker input").nth(n);
+const picker = (page, n) => page.locator(".waycards .picker input").nth(n);
 
 test("keyboard: skills, an occupation, removing and undoing (en, 360 px)", async () => {
   const page = await visit(browser, { width: 360 });
   await open(page, `${server.url}/me?lang=en`);
   assert.match(await page.locator("main").innerText(), /kept in this browser only/);
   await noOverflow(page);
-  await tabTo(page, element(".ways section:first-child .pick"));
+  await tabTo(page, element(".waycards section:first-child .picker input"));
   await page.keyboard.type("manage bud");
   await page.locator(".picker [role=option]").first().waitFor();
   await noOverflow(page);
@@ -52,7 +52,7 @@ test("keyboard: skills, an occupation, removing and undoing (en, 360 px)", async
   assert.match(await page.locator(".undobar [role=status]").innerText(), /define technology strategy/);
   await page.locator(".bestfits .short li").first().waitFor();
 
-  await tabTo(page, element(".ways section:nth-child(2) .pick"));
+  await tabTo(page, element(".waycards section:nth-child(2) .picker input"));
   await page.keyboard.type("chief technology officer");
   await page.keyboard.press("Enter");
   await page.locator(".offer .box").first().waitFor();
@@ -86,7 +86,7 @@ test("mouse: a CV, what fits, a goal with its path, moves, one skill more, and b
   await open(page, `${server.url}/me?lang=da`);
   const names = skills.slice(0, 6).map((s) => s.label);
   const cv = `Curriculum vitae\n\nWork experience\n2019 - 2023 Chief technology officer, <b>Firm</b>\n\nSkills\n${names.map((n) => `- ${n}`).join("\n")}\n- qqzzxx\n`;
-  await page.locator(".ways input[type=file]").setInputFiles({ name: "<img src=x onerror=alert(1)>.txt", mimeType: "text/plain", buffer: Buffer.from(cv) });
+  await page.locator(".waycards input[type=file]").setInputFiles({ name: "<img src=x onerror=alert(1)>.txt", mimeType: "text/plain", buffer: Buffer.from(cv) });
   await page.locator(".offer .box").first().waitFor();
   assert.match(await page.locator(".offer h2").innerText(), /<img/);
   await accessible(page);

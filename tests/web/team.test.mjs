@@ -23,7 +23,7 @@ for (const { lang, width, scheme } of [{ lang: "en", width: 1440, scheme: "light
     await open(page, `${server.url}/team?lang=${lang}`);
     await accessible(page);
     await noOverflow(page);
-    await page.locator('.ways a[href*="example="]').click();
+    await page.locator('.waycards a[href*="example="]').click();
     await page.locator(".matrix").waitFor();
     await settled(page);
     await noOverflow(page);
@@ -55,7 +55,7 @@ for (const { lang, width, scheme } of [{ lang: "en", width: 1440, scheme: "light
     await page.waitForFunction(() => document.activeElement?.id === "cell-0-1");
     assert.equal(await page.locator(".cellpanel").count(), 0);
     await page.goBack();
-    await page.locator(".ways").waitFor();
+    await page.locator(".waycards").waitFor();
     await leave(page);
   });
 }
@@ -65,7 +65,7 @@ test("keyboard: a team by hand (da, 768 px)", async () => {
   await open(page, `${server.url}/team?view=edit&lang=da`);
   const role = (await server.json("/v1/occupations/1330.5?lang=da")).label;
   const skill = (await server.json("/v1/search?q=manage%20budgets&type=skill&lang=da")).results[0].label;
-  await tabTo(page, element("main .picker .pick"));
+  await tabTo(page, element("main .picker input"));
   await page.keyboard.type(role);
   await page.keyboard.press("Enter");
   await page.locator(".chosen li").filter({ hasText: role }).waitFor();
@@ -73,7 +73,7 @@ test("keyboard: a team by hand (da, 768 px)", async () => {
   await page.keyboard.type("Åse Ødegård");
   await page.keyboard.press("Enter");
   await page.locator(".member[open]").waitFor();
-  await tabTo(page, element(".member .picker .pick"));
+  await tabTo(page, element(".member .picker input"));
   await page.keyboard.type(skill);
   await page.keyboard.press("Enter");
   await page.locator(".member .chosen li").waitFor();
@@ -88,7 +88,7 @@ test("keyboard: a team by hand (da, 768 px)", async () => {
   await page.reload();
   await page.locator(".matrix").waitFor();
   await page.locator(".keeping .danger").click();
-  await page.locator(".ways").waitFor();
+  await page.locator(".waycards").waitFor();
   assert.equal(await stored(page), null);
   await page.locator(".undobar button").first().click();
   await page.locator(".matrix").waitFor();
@@ -116,7 +116,7 @@ test("a table brought in: slips asked about, nothing left out in silence; saved 
   assert.equal(param(page, "view"), "edit");  // there are no roles in a table
   await noOverflow(page);
 
-  await page.locator("main .picker .pick").first().fill("chief technology");
+  await page.locator("main .picker input").first().fill("chief technology");
   await page.keyboard.press("Enter");
   await page.locator(".chosen li").first().waitFor();
   await page.locator(".teampage > .chips a").first().click();
@@ -139,8 +139,8 @@ test("a table brought in: slips asked about, nothing left out in silence; saved 
   const json = await save("Team (JSON)");
   for (const text of [json, table]) {
     await page.getByRole("button", { name: "Forget this team" }).click();
-    await page.locator(".ways").waitFor();
-    await page.locator(".ways input[type=file]").setInputFiles({ name: "team", mimeType: "text/plain", buffer: Buffer.from(text) });
+    await page.locator(".waycards").waitFor();
+    await page.locator(".waycards input[type=file]").setInputFiles({ name: "team", mimeType: "text/plain", buffer: Buffer.from(text) });
     await page.waitForFunction(() => JSON.parse(localStorage.getItem("metier.team") ?? "{}").members?.length === 4);
     assert.deepEqual((await stored(page)).members.map((m) => [m.name, m.skills.length, m.occupations.length]), team.members.map((m) => [m.name, m.skills.length, m.occupations.length]));
     if (text === json) await page.locator(".matrix").waitFor();
@@ -151,7 +151,7 @@ test("a table brought in: slips asked about, nothing left out in silence; saved 
 test("what is no team, a cell that is not there, changing the example, right to left", async () => {
   const page = await visit(browser, { width: 768 });
   await open(page, `${server.url}/team?lang=en`);
-  await page.locator(".ways input[type=file]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{\"members\": [{\"name\": 7}]}") });
+  await page.locator(".waycards input[type=file]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{\"members\": [{\"name\": 7}]}") });
   await page.getByRole("alert").waitFor();
   await open(page, `${server.url}/team?example=technology-leadership&cell=99-1&view=&lang=en`);
   await page.locator(".matrix").waitFor();

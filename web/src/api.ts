@@ -1,7 +1,7 @@
 // The answers of the server (openapi.yaml) and how they are fetched.
 import { signal } from "@preact/signals";
 
-export type ConceptType = "occupation" | "skill" | "skill-group" | "isco-group" | "concept-scheme";
+type ConceptType = "occupation" | "skill" | "skill-group" | "isco-group" | "concept-scheme";
 
 export interface ConceptRef {
   uri: string;
@@ -155,32 +155,48 @@ export class Problem extends Error {
 // Whether the last answer came out of what the browser keeps (service_worker.ts), for want of one of the server.
 export const isServerSilent = signal(false);
 
-const kKept = 100;  // answers kept for Back, the oldest go first
-const kept = new Map<string, unknown>();
-
-export const keptAnswer = <T>(url: string): T | undefined => kept.get(url) as T | undefined;
-
-export async function fetchJson<T>(url: string, signal?: AbortSignal): Promise<T> {
-  const old = keptAnswer<T>(url);
-  if (old !== undefined) return old;
+// The answer to a request, or the Problem it is.
+async function answerTo<T>(url: string, request: RequestInit, signal?: AbortSignal): Promise<T> {
   let response: Response;
   let body: unknown;
   try {
-    response = await fetch(url, { headers: { Accept: "application/json" }, ...(signal ? { signal } : {}) });
+    response = await fetch(url, { ...request, headers: { Accept: "application/json", ...request.headers }, ...(signal ? { signal } : {}) });
     body = await response.json();
     isServerSilent.value = response.headers.has("X-Metier-Kept");
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Problem(0, "");
   }
-  if (!response.ok) {
-    const problem = body as Partial<Problem>;
-    throw new Problem(response.status, String(problem.detail ?? ""), problem.parameter, problem.suggestions ?? []);
-  }
-  kept.set(url, body);
-  if (kept.size > kKept) kept.delete(kept.keys().next().value as string);
-  return body as T;
+  if (response.ok) return body as T;
+  const problem = body as Partial<Problem>;
+  throw new Problem(response.status, String(problem.detail ?? ""), problem.parameter, problem.suggestions ?? []);
 }
+
+// The latest answers, the oldest go first.
+export class Kept {
+  private readonly answers = new Map<string, unknown>();
+  constructor(private readonly most: number) {}
+  get = <T>(key: string): T | undefined => this.answers.get(key) as T | undefined;
+  clear = (): void => this.answers.clear();
+
+  async orAsk<T>(key: string, ask: () => Promise<T>): Promise<T> {
+    const old = this.get<T>(key);
+    if (old !== undefined) return old;
+    const answer = await ask();
+    this.answers.set(key, answer);
+    if (this.answers.size > this.most) this.answers.delete(this.answers.keys().next().value as string);
+    return answer;
+  }
+}
+
+const kept = new Kept(100);  // for Back
+export const keptAnswer = kept.get;
+
+export const fetchJson = <T>(url: string, signal?: AbortSignal): Promise<T> => kept.orAsk(url, () => answerTo<T>(url, {}, signal));
+
+// A question with a body, to a path below /v1/; nothing of it is kept (post.ts does).
+export const post = <T>(path: string, body: string | Blob, type: string, signal?: AbortSignal): Promise<T> =>
+  answerTo<T>(`/v1/${path}`, { method: "POST", body, headers: { "Content-Type": type } }, signal);
 
 export function apiUrl(path: string, query: Record<string, string | number | null>): string {
   const params = new URLSearchParams();

@@ -62,7 +62,7 @@ export function kindName(concept: { type: string; skillType?: string | null }): 
   }
 }
 
-export type CodePlace = "before" | "after";
+type CodePlace = "before" | "after";
 
 export function ConceptLink({ concept, code }: { concept: ConceptRef; code?: CodePlace }) {
   const path = pathOf(concept);
@@ -79,9 +79,9 @@ export function Source({ uri, label, lang }: { uri: string; label: string; lang?
 }
 
 // The collections that have a tag, in the order that tags stand in.
-export const kTags = ["digComp", "digital", "green", "language", "research", "transversal"];
+const kTags = ["digComp", "digital", "green", "language", "research", "transversal"];
 
-export const tagName = (tag: string) => t().tags[tag] ?? tag;
+const tagName = (tag: string) => t().tags[tag] ?? tag;
 
 // The tag as a chip that leads to the collection. Occupations have a collection of research of their own.
 export function TagLink({ tag, of = "skill" }: { tag: string; of?: "skill" | "occupation" }) {

@@ -71,7 +71,7 @@ export function settled(): void {
 
 // Addresses of this page; all others (files, /v1/, other origins) are left to the browser.
 const kPages = /^\/(?:$|(?:search|skills|isco|about|tree|collections|compare|read|me|team|adverts)\/?$|(?:occupation|skill|skill-group|isco|collection)\/.)/;
-export const isPage = (path: string) => kPages.test(path);
+const isPage = (path: string) => kPages.test(path);
 
 function followLink(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

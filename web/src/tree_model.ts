@@ -1,6 +1,6 @@
 // The tree of a pillar as flat arrays: all nodes depth first, so that a subtree is a run of them and
 // 14,000 nodes are opened, closed and filtered in a moment.
-export type TreeKind = "skill-group" | "skill" | "knowledge" | "isco-group" | "occupation";
+type TreeKind = "skill-group" | "skill" | "knowledge" | "isco-group" | "occupation";
 export type TreeNode = [parent: number, kind: TreeKind, id: string, label: string, code?: string | null];
 
 export interface TreeAnswer {

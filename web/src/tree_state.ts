@@ -50,7 +50,7 @@ export function setFilter(state: State, text: string): State {
 }
 
 // Opens all that a node stands in, and chooses it.
-export function reveal(state: State, at: number): State {
+function reveal(state: State, at: number): State {
   const above: number[] = [];
   for (let up = state.tree.nodes[at]?.[0] ?? -1; up >= 0; up = state.tree.nodes[up]![0]) above.push(up);
   return setOpen({ ...state, at }, above, true);

@@ -130,7 +130,7 @@ function useDrawn(state: State, height: number): (row: number, key: string) => H
   };
 }
 
-export interface TreeViewProps {
+interface TreeViewProps {
   state: State;
   change: (state: State) => void;
   leave: () => void;  // called before another page is gone to

@@ -9,7 +9,7 @@ import type { Quantiles } from "./types.ts";
 export const Bar = ({ of: share }: { of: number }) =>
   html`<svg class="bar-drawn" aria-hidden="true"><rect width=${`${Math.max(0.5, Math.min(1, share) * 100)}%`} height="100%" rx="3" /></svg>`;
 
-export interface BarRow {
+interface BarRow {
   key: string;
   name: Children;
   adverts: number;
@@ -45,7 +45,7 @@ function Range({ of: q, least, most }: { of: Quantiles; least: number; most: num
   </svg>`;
 }
 
-export interface PayRow {
+interface PayRow {
   key: string;
   name: Children;
   pay: Quantiles;

@@ -6,6 +6,7 @@ import { language, t } from "../language.ts";
 import { useAnswer } from "../load.ts";
 import { countryName } from "../map/names.ts";
 import { dateText, type Fact, Facts, idOf, webAddress } from "../parts.ts";
+import { postJson } from "../post.ts";
 import { href } from "../router.ts";
 import { Sample } from "./sample.ts";
 import type { Advert } from "./types.ts";
@@ -30,11 +31,10 @@ function useMarks(text: string, lang: string | undefined): Mark[] {
   const [marks, setMarks] = useState<Mark[]>([]);
   useEffect(() => {
     const stop = new AbortController();
-    const body = JSON.stringify({ text, ...(lang ? { lang } : {}) });
-    fetch("/v1/read?fast=true", { method: "POST", headers: { "Content-Type": "application/json" }, body, signal: stop.signal })
-      .then((response) => (response.ok ? response.json() : { skills: [] }))
-      .then(({ skills }: { skills: Found[] }) => stop.signal.aborted || setMarks(apart(skills)))
-      .catch(() => {});
+    postJson<{ skills: Found[] }>("read?fast=true", { text, ...(lang ? { lang } : {}) }, stop.signal).then(
+      ({ skills }) => stop.signal.aborted || setMarks(apart(skills)),
+      () => undefined,
+    );
     return () => stop.abort();
   }, [text, lang]);
   return marks;

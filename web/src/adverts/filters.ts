@@ -1,12 +1,14 @@
 // What narrows the adverts down: kept in the address, shown as fields and as chips that can be taken off.
 import { useId } from "preact/hooks";
-import { apiUrl } from "../api.ts";
+import { apiUrl, type SearchHit } from "../api.ts";
+import { ConceptPicker } from "../concept_picker.ts";
 import { html, type Children } from "../html.ts";
 import { language, languageName, t } from "../language.ts";
 import { useAnswer } from "../load.ts";
 import { countryName } from "../map/names.ts";
-import { href, navigate, place } from "../router.ts";
-import { ConceptName, Picker } from "./picker.ts";
+import { idOf } from "../parts.ts";
+import { decodePart, href, navigate, place } from "../router.ts";
+import { ConceptName } from "./concept_name.ts";
 import { monthsOf } from "./trend.ts";
 import type { Counts } from "./types.ts";
 import { monthText } from "./words.ts";
@@ -36,6 +38,9 @@ export function address(changes: Record<string, string>): string {
 export const set = (changes: Record<string, string>): void => navigate(address(changes), { replace: true });
 
 export const withoutFilters = (): string => address(Object.fromEntries([...kNames, "q", "min"].map((name) => [name, ""])));
+
+// As an address names a concept.
+const nameOf = (hit: SearchHit) => decodePart(idOf(hit.uri));
 
 const countsOf = (by: string) => (language.value ? apiUrl("adverts/stats", { by, lang: language.value }) : null);
 
@@ -74,8 +79,8 @@ export function FilterFields() {
   const { adverts: words } = t();
   return html`<form class="advert-filters" aria-label=${words.filters} onSubmit=${(e: Event) => e.preventDefault()}>
     <${Choice} name="country" label=${t().map.country} options=${options(country, "country", countryName)} />
-    <${Picker} type="occupation" label=${t().occupation} placeholder=${words.occupationPlaceholder} choose=${(id: string) => set({ occupation: id })} />
-    <${Picker} type="skill" label=${t().skill} placeholder=${words.skillPlaceholder} choose=${(id: string) => set({ skill: id })} />
+    <${ConceptPicker} type="occupation" label=${t().occupation} placeholder=${words.occupationPlaceholder} onPick=${(hit: SearchHit) => set({ occupation: nameOf(hit) })} />
+    <${ConceptPicker} type="skill" label=${t().skill} placeholder=${words.skillPlaceholder} onPick=${(hit: SearchHit) => set({ skill: nameOf(hit) })} />
     <${Choice} name="advertLang" label=${words.advertLanguage} options=${options(lang, "language", (code) => ({ text: languageName(code) }))} />
     <${Choice} name="source" label=${words.source} options=${options(source, "source", (text) => ({ text: text.slice(0, 60) }))} />
     <${Choice} name="from" label=${words.from} options=${months} />

@@ -8,7 +8,7 @@ import { type Loaded, useAnswer } from "../load.ts";
 import { watchNear } from "./watch.ts";
 
 // The answer to `url` from when `ref` is near on. What is kept is shown at once: Back finds the page as long as it was.
-export function useNearAnswer<T>(url: string | null): { ref: { current: HTMLElement | null }; answer: Loaded<T>; near: boolean } {
+function useNearAnswer<T>(url: string | null): { ref: { current: HTMLElement | null }; answer: Loaded<T>; near: boolean } {
   const ref = useRef<HTMLElement>(null);
   const [seen, setSeen] = useState(false);
   const near = seen || (url !== null && keptAnswer(url) !== undefined);

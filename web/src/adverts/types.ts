@@ -53,7 +53,7 @@ export interface Asked {
   neverAsked: AskedSkill[];
 }
 
-export interface DutyExample {
+interface DutyExample {
   text: string;
   source: string | null;
   url: string | null;
@@ -85,7 +85,7 @@ export interface GuideCell {
   uri?: string;
 }
 
-export interface GuideItem {
+interface GuideItem {
   lead?: string;
   text?: string;
   of?: GuideCell[];

@@ -34,7 +34,7 @@ const kFilterOf: Record<string, string> = {
   "skill-group-1": "skill", "skill-group-2": "skill", "skill-group-3": "skill",
 };
 
-export interface LineName {
+interface LineName {
   text: string;
   lang?: string | undefined;
   filter: Record<string, string> | null;  // of the page of adverts

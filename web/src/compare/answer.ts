@@ -14,7 +14,7 @@ export interface ComparedRole {
   levels?: Levels;
 }
 
-export interface RoleOverlap {
+interface RoleOverlap {
   roles: [number, number];
   sharedEssential: number;
   allEssential: number;

@@ -1,12 +1,12 @@
 // The roles that are compared, each to be taken away, and the ways to one more: by name, or one of the near.
 import { apiUrl, type ConceptRef, type Occupation, type SearchHit } from "../api.ts";
+import { ConceptPicker } from "../concept_picker.ts";
 import { html } from "../html.ts";
 import { language, t } from "../language.ts";
 import { type Loaded, useAnswer } from "../load.ts";
 import * as parts from "../parts.ts";
 import { usePost } from "../post.ts";
 import { href, navigate } from "../router.ts";
-import { SearchBox } from "../search_box.ts";
 import { compareHref, kMostRoles, nameOf, type Show } from "./address.ts";
 
 export interface Role {
@@ -85,7 +85,7 @@ export function Roles({ named, roles, sound, show }: RolesProps) {
     ${roles.length > 0 ? html`<ul class="roles" aria-label=${words.comparedRoles}>${roles.map((role) => html`<${RoleChip} key=${role.name} role=${role} i=${sound.indexOf(role)} roles=${names} show=${show} />`)}</ul>` : null}
     ${named.length > kMostRoles ? html`<p class="notice" role="note">${words.tooManyRoles(kMostRoles)}</p>` : null}
     ${roles.length < kMostRoles
-      ? html`<${SearchBox} picker=${{ type: "occupation", label: words.addRole, placeholder: words.addRolePlaceholder, button: words.add, pick }} />
+      ? html`<${ConceptPicker} type="occupation" label=${words.addRole} placeholder=${words.addRolePlaceholder} button=${words.add} taken=${taken} onPick=${pick} />
         ${first ? html`<${Near} first=${first} taken=${taken} add=${add} />` : null}`
       : html`<p class="muted">${words.rolesFull}</p>`}
   </div>`;

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { signal } from "@preact/signals";
 import { apiUrl, type Occupation, type SearchHit } from "../api.ts";
+import { ConceptPicker } from "../concept_picker.ts";
 import { html } from "../html.ts";
 import { language, t } from "../language.ts";
 import { useAnswer } from "../load.ts";
@@ -11,7 +12,6 @@ import { navigate, place } from "../router.ts";
 import type { PersonProfile } from "./answers.ts";
 import { offersOf, ReadFile, Unmatched } from "./cv.ts";
 import { FileDrop } from "./file_drop.ts";
-import { Picker } from "./picker.ts";
 import { addedText, change, idIn, meHref } from "./state.ts";
 import { TakeOver, type Offer, type OfferGroup } from "./take_over.ts";
 import { focusSoon, say } from "./undo.ts";
@@ -35,7 +35,7 @@ export function take(skills: HeldSkill[], occupations: NamedConcept[] = []): voi
 
 const heldOf = (offers: Offer[], from: string): HeldSkill[] => offers.map((o) => ({ uri: o.uri, label: o.label, skillType: o.skillType, from }));
 
-export function addHit(hit: SearchHit): void {
+function addHit(hit: SearchHit): void {
   if (heldUris.value.has(hit.uri)) say(t().me.alreadyHere);
   else take([{ uri: hit.uri, label: hit.label, skillType: hit.skillType ?? null, from: "ticked" }]);
 }
@@ -110,14 +110,14 @@ export const DocumentOffer = ({ file }: { file: File }) =>
 
 export function Adders() {
   const chooseOccupation = (hit: SearchHit) => navigate(meHref({ add: idIn(hit.uri) }), { replace: place.value.query.has("add") });
-  return html`<div class="ways">
+  return html`<div class="waycards">
     <section class="panel" aria-labelledby="way-skills"><h2 id="way-skills">${t().me.waySkills}</h2>
       <p class="muted">${t().me.waySkillsText}</p>
-      <${Picker} label=${t().me.findSkill} placeholder=${t().me.skillExample} type="skill" onPick=${addHit} taken=${heldUris.value} />
+      <${ConceptPicker} label=${t().me.findSkill} placeholder=${t().me.skillExample} type="skill" onPick=${addHit} taken=${heldUris.value} />
     </section>
     <section class="panel" aria-labelledby="way-occupation"><h2 id="way-occupation">${t().me.wayOccupation}</h2>
       <p class="muted">${t().me.wayOccupationText}</p>
-      <${Picker} label=${t().me.findOccupation} placeholder=${t().me.occupationExample} type="occupation" onPick=${chooseOccupation} />
+      <${ConceptPicker} label=${t().me.findOccupation} placeholder=${t().me.occupationExample} type="occupation" onPick=${chooseOccupation} />
     </section>
     <section class="panel" aria-labelledby="way-document"><h2 id="way-document">${t().me.wayDocument}</h2>
       <p class="muted">${t().me.wayDocumentText}</p>

@@ -14,7 +14,7 @@ export interface SkillCount {
   of: number;
 }
 
-export interface Term {
+interface Term {
   kind: string;
   uri: string;
   label: string;

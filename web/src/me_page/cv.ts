@@ -5,7 +5,7 @@ import { html, type Html } from "../html.ts";
 import { language, t } from "../language.ts";
 import { Failure, Waiting } from "../parts.ts";
 import type { PersonProfile, PersonSkill } from "./answers.ts";
-import { postFile } from "./ask.ts";
+import { postFile } from "../post.ts";
 import type { Offer, OfferGroup } from "./take_over.ts";
 
 const kSure = 0.5;  // less sure skills are shown, but not ticked

@@ -1,6 +1,7 @@
 // What is missing for one occupation, and the way there.
 import { useEffect } from "preact/hooks";
 import type { SearchHit } from "../api.ts";
+import { ConceptPicker } from "../concept_picker.ts";
 import { html } from "../html.ts";
 import { t } from "../language.ts";
 import { me, setMe } from "../me.ts";
@@ -8,7 +9,6 @@ import { Answer, Name } from "../parts.ts";
 import { navigate } from "../router.ts";
 import type { GapAnswer, MatchAnswer } from "./answers.ts";
 import { PathTo } from "./path.ts";
-import { Picker } from "./picker.ts";
 import { Counts, GapLists, OccupationLink, Score } from "./pieces.ts";
 import { goalNow, idIn, meHref, useMine } from "./state.ts";
 
@@ -52,7 +52,7 @@ function GoalGap({ goal }: { goal: string }) {
 export function Goal() {
   const goal = goalNow.value;
   return html`<section aria-labelledby="goal"><h2 id="goal">${t().me.goal}</h2>
-    <div class="goalpick"><${Picker} label=${goal ? t().me.otherGoal : t().me.chooseGoal} type="occupation" onPick=${toGoal} /></div>
+    <div class="goalpick"><${ConceptPicker} label=${goal ? t().me.otherGoal : t().me.chooseGoal} type="occupation" onPick=${toGoal} /></div>
     ${goal ? html`<${GoalGap} goal=${goal} />` : html`<${Near} />`}
   </section>`;
 }

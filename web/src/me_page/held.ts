@@ -12,7 +12,7 @@ import { change, quoted, unknownSkills, useMine } from "./state.ts";
 import { focusNear } from "./undo.ts";
 
 // Names as they are in the language of the page: an explained match tells all skills of the profile.
-export function useLabels(): Map<string, NamedSkill> {
+function useLabels(): Map<string, NamedSkill> {
   const answer = useMine<MatchAnswer>("match", { limit: 1, explain: true });
   const labels = new Map<string, NamedSkill>();
   for (const term of answer.data?.results[0]?.explanation?.terms ?? []) {

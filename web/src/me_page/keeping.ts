@@ -3,22 +3,15 @@ import { html } from "../html.ts";
 import { t } from "../language.ts";
 import { exportMe, forgetMe, kMostSkills, me, parseMe, type Me } from "../me.ts";
 import { document_, merged } from "./adders.ts";
-import { forgetAnswers } from "./ask.ts";
+import { forgetAnswers } from "../post.ts";
 import { FileDrop } from "./file_drop.ts";
 import { change, meHref } from "./state.ts";
 import { say } from "./undo.ts";
 import { navigate } from "../router.ts";
-
-export function download(name: string, type: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
+import { save } from "../saving.ts";
 
 // https://jsonresume.org, with the URIs where POST /v1/documents/profile writes and reads them.
-export function jsonResume({ skills, occupations }: Me): string {
+function jsonResume({ skills, occupations }: Me): string {
   return JSON.stringify({
     $schema: "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
     basics: {},
@@ -56,8 +49,8 @@ export function Keeping() {
   return html`<section class="keeping" aria-labelledby="keeping"><h2 id="keeping">${t().me.keeping}</h2>
     <p class="muted">${t().me.keepingText}</p>
     ${empty ? null : html`<div class="actions">
-      <button type="button" class="plainbutton" onClick=${() => download("metier-profile.json", "application/json", exportMe())}>${t().me.exportOurs}</button>
-      <button type="button" class="plainbutton" onClick=${() => download("resume.json", "application/json", jsonResume(me.value))}>${t().me.exportResume}</button>
+      <button type="button" class="plainbutton" onClick=${() => save("metier-profile.json", "application/json", exportMe())}>${t().me.exportOurs}</button>
+      <button type="button" class="plainbutton" onClick=${() => save("resume.json", "application/json", jsonResume(me.value))}>${t().me.exportResume}</button>
       <button type="button" class="plainbutton danger" onClick=${forget}>${t().me.forget}</button>
     </div>`}
     <${FileDrop} label=${t().me.importFile} hint=${t().me.importText} accept=".json,.xml,.pdf,.docx,.odt,.txt,.md,.html" onFile=${(file: File) => void bring(file)} />

@@ -5,7 +5,7 @@ import { language, t } from "../language.ts";
 import { heldUris } from "../me.ts";
 import { Answer } from "../parts.ts";
 import type { Move, MovesAnswer } from "./answers.ts";
-import { usePost } from "./ask.ts";
+import { usePost } from "../post.ts";
 import { StartChoice, useStarts } from "./path.ts";
 import { MissingList, OccupationLink, Score } from "./pieces.ts";
 import { idIn, meHref } from "./state.ts";

@@ -5,7 +5,7 @@ import { language, t } from "../language.ts";
 import { me } from "../me.ts";
 import { Answer, Name, Waiting } from "../parts.ts";
 import type { Door, Fit, GapAnswer, GapSkill, MatchAnswer } from "./answers.ts";
-import { postJson } from "./ask.ts";
+import { postJson } from "../post.ts";
 import { HaveIt, OccupationLink, SkillLink } from "./pieces.ts";
 import { asked, goalNow, idIn, meHref, percent, useMine } from "./state.ts";
 

@@ -6,11 +6,11 @@ import { me } from "../me.ts";
 import { Answer } from "../parts.ts";
 import { navigate, place } from "../router.ts";
 import type { GapAnswer, GapSkill, MatchAnswer, MovesAnswer, OccupationName, PathStep } from "./answers.ts";
-import { postJson, usePost } from "./ask.ts";
+import { postJson, usePost } from "../post.ts";
 import { MissingList, OccupationLink } from "./pieces.ts";
 import { asked, idIn, meHref, percent, useMine, viewNow } from "./state.ts";
 
-export interface Start {
+interface Start {
   uri: string;
   label: string;
 }

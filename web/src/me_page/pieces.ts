@@ -59,7 +59,7 @@ export function MissingList({ skills, some = kSome }: { skills: (NamedSkill & Pa
     ${shown.length < skills.length ? html`<button type="button" class="more" onClick=${() => setAll(true)}>${t().showAll(skills.length)}</button>` : null}`;
 }
 
-export const Covered = ({ skills }: { skills: NamedSkill[] }) => html`<ul class="covered">${skills.map((s) => html`<li key=${s.uri}><${SkillLink} of=${s} /></li>`)}</ul>`;
+const Covered = ({ skills }: { skills: NamedSkill[] }) => html`<ul class="covered">${skills.map((s) => html`<li key=${s.uri}><${SkillLink} of=${s} /></li>`)}</ul>`;
 
 // Missing essential skills first, then what is covered, then the optional ones.
 export function GapLists({ gap, level = "h4" }: { gap: GapAnswer; level?: string }) {

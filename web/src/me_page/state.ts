@@ -6,7 +6,7 @@ import type { Loaded } from "../load.ts";
 import { me, setMe, type Me } from "../me.ts";
 import { idOf } from "../parts.ts";
 import { href, place } from "../router.ts";
-import { usePost } from "./ask.ts";
+import { usePost } from "../post.ts";
 import { say } from "./undo.ts";
 
 export const views = ["skills", "fits", "goal", "moves", "open"] as const;

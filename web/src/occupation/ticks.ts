@@ -31,7 +31,7 @@ function sharedStart(a: string, b: string): number {
 }
 
 // The ticked ones of `all` as text; "" when there are none.
-export function writeTicks(ticked: ReadonlySet<string>, all: string[]): string {
+function writeTicks(ticked: ReadonlySet<string>, all: string[]): string {
   const keys = [...new Set(all)].map((uri) => ({ uri, key: keyOf(uri) })).sort((a, b) => (a.key < b.key ? -1 : 1));
   const parts: string[] = [];
   keys.forEach(({ uri, key }, i) => {

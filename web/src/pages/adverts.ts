@@ -3,7 +3,7 @@
 import { useId } from "preact/hooks";
 import { AskedSkills } from "../adverts/asked.ts";
 import { Bars, PayTable } from "../adverts/bars.ts";
-import { Export } from "../adverts/csv.ts";
+import { Export } from "../adverts/export.ts";
 import { address, Chips, FilterFields, type Filters, filtersOf, set, withoutFilters } from "../adverts/filters.ts";
 import { List } from "../adverts/list.ts";
 import { Part } from "../adverts/near.ts";

@@ -38,10 +38,10 @@ const Members = ({ members }: { members: ConceptRef[] }) =>
 
 function Pages({ page, pages, to }: { page: number; pages: number; to: (page: number) => string }) {
   if (pages < 2) return null;
-  return html`<nav class="ways" aria-label=${t().tree.pages}>
-    ${page > 1 ? html`<a class="quiet" rel="prev" href=${to(page - 1)}>${t().tree.previous}</a>` : null}
+  return html`<nav class="actions" aria-label=${t().tree.pages}>
+    ${page > 1 ? html`<a class="plainbutton" rel="prev" href=${to(page - 1)}>${t().tree.previous}</a>` : null}
     <span class="muted">${t().tree.page(page, pages)}</span>
-    ${page < pages ? html`<a class="quiet" rel="next" href=${to(page + 1)}>${t().tree.next}</a>` : null}
+    ${page < pages ? html`<a class="plainbutton" rel="next" href=${to(page + 1)}>${t().tree.next}</a>` : null}
   </nav>`;
 }
 

@@ -48,7 +48,7 @@ function Tops({ kind, url, text }: { kind: Kind; url: string; text: string }) {
   parts.usePage(answer.data && kind.title());
   return html`<${parts.Heading}>${kind.title()}<//>
     <p class="lead">${text}</p>
-    <p class="ways"><a class="button" href=${href("/tree", { pillar: kind.pillar })}>${t().tree.browse}</a>${kind === kSkills ? html` <a class="quiet" href=${href("/collections")}>${t().tree.collectionsTitle}</a>` : null}</p>
+    <p class="actions"><a class="button" href=${href("/tree", { pillar: kind.pillar })}>${t().tree.browse}</a>${kind === kSkills ? html` <a class="plainbutton" href=${href("/collections")}>${t().tree.collectionsTitle}</a>` : null}</p>
     <${parts.Answer} headed answer=${answer} show=${(list: GroupList) => html`<${parts.Groups} groups=${list.items} things=${kind.things} />`} />`;
 }
 
@@ -70,7 +70,7 @@ function Group({ kind, group: g, things }: { kind: Kind; group: Profile & { narr
       <${Description} group=${g} />
       <${parts.Notes} of=${g} />
       <ul class="badges">${g.code ? html`<li class="badge"><span class="sr">${t().code} </span>${g.code}</li>` : null}<li><${parts.Source} uri=${g.source} label=${g.label} lang=${g.labelLang} /></li></ul>
-      <p class="ways"><a class="quiet" href=${href("/tree", { pillar: kind.pillar, at: decodePart(parts.idOf(g.uri)) })}>${t().skillPage.inTree}</a></p>
+      <p class="actions"><a class="plainbutton" href=${href("/tree", { pillar: kind.pillar, at: decodePart(parts.idOf(g.uri)) })}>${t().skillPage.inTree}</a></p>
     </div>
     <div class="columns">
       <div class="wide">

@@ -1,10 +1,10 @@
 import { apiUrl, type SearchAnswer, type SearchHit } from "../api.ts";
+import { Matched } from "../combobox.ts";
 import { html } from "../html.ts";
 import { language, t } from "../language.ts";
 import { useAnswer } from "../load.ts";
 import { Answer, Fallback, Heading, kindName, langOf, pathOf, usePage, webAddress } from "../parts.ts";
 import { href, place } from "../router.ts";
-import { Matched } from "../search_box.ts";
 
 const kTypes = ["any", "occupation", "skill", "skill-group", "isco"];
 const kSteps = [20, 50, 100];  // results shown; the last is the most the server gives at once

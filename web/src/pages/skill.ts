@@ -28,11 +28,11 @@ function Related({ skill }: { skill: Skill }) {
 function Actions({ skill: s }: { skill: Skill }) {
   const held = heldUris.value.has(s.uri);
   const change = () => (held ? dropSkills(new Set([s.uri])) : addSkills([{ uri: s.uri, label: s.label, skillType: s.skillType ?? null, from: "ticked" }]));
-  return html`<div class="ways">
-      <button type="button" class=${held ? "quiet" : "button"} onClick=${change}>${held ? t().skillPage.remove : t().skillPage.add}</button>
-      <span role="status">${held ? html`<a class="held" href=${href("/me")}>${t().skillPage.held}</a>` : null}</span>
-      <a class="quiet" href=${href("/adverts", { skill: s.uri })}>${t().skillPage.adverts}</a>
-      <a class="quiet" href=${href("/tree", { pillar: "skills", at: decodePart(parts.idOf(s.uri)) })}>${t().skillPage.inTree}</a>
+  return html`<div class="actions">
+      <button type="button" class=${held ? "plainbutton" : "button"} onClick=${change}>${held ? t().skillPage.remove : t().skillPage.add}</button>
+      <span role="status">${held ? html`<a href=${href("/me")}>${t().skillPage.held}</a>` : null}</span>
+      <a class="plainbutton" href=${href("/adverts", { skill: s.uri })}>${t().skillPage.adverts}</a>
+      <a class="plainbutton" href=${href("/tree", { pillar: "skills", at: decodePart(parts.idOf(s.uri)) })}>${t().skillPage.inTree}</a>
     </div>
     ${held && !isKept.value ? html`<p class="notice">${t().skillPage.notKept}</p>` : null}`;
 }

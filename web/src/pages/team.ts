@@ -3,7 +3,7 @@
 import { useMemo } from "preact/hooks";
 import { html } from "../html.ts";
 import { language, t } from "../language.ts";
-import { usePost } from "../me_page/ask.ts";
+import { usePost } from "../post.ts";
 import { UndoBar } from "../me_page/undo.ts";
 import { Answer, Failure, Heading, usePage, Waiting } from "../parts.ts";
 import { href, navigate, place } from "../router.ts";
@@ -60,7 +60,7 @@ function Result({ team }: { team: Team }) {
   return html`<${Answer} answer=${{ ...answer, data }} headed show=${(a: TeamAnswer) => html`<${Coverage} answer=${a} />`} /><${Taking} team=${team} answer=${data} />`;
 }
 
-const Start = () => html`<div class="ways">
+const Start = () => html`<div class="waycards">
   <section class="panel" aria-labelledby="way-example"><h2 id="way-example">${t().team.wayExample}</h2>
     <p class="muted">${t().team.wayExampleText}</p><p><a class="button" href=${toExample()}>${t().team.showExample}</a></p></section>
   <section class="panel" aria-labelledby="way-file"><h2 id="way-file">${t().team.wayFile}</h2>

@@ -57,8 +57,8 @@ function Browser({ pillar, answer }: { pillar: Pillar; answer: TreeAnswer }) {
       <input id="tree-filter" class="query" type="search" dir="auto" value=${state.text} placeholder=${t().tree.filterPlaceholder} maxlength="100" autocomplete="off" spellcheck=${false}
         onInput=${(e: InputEvent) => filtered((e.currentTarget as HTMLInputElement).value)}
         onKeyDown=${(e: KeyboardEvent) => e.key === "Escape" && filtered("")} />
-      <button type="button" class="quiet" onClick=${() => setState(setAllOpen(state, true))}>${t().tree.expandAll}</button>
-      <button type="button" class="quiet" onClick=${() => setState(setAllOpen(state, false))}>${t().tree.collapseAll}</button>
+      <button type="button" class="plainbutton" onClick=${() => setState(setAllOpen(state, true))}>${t().tree.expandAll}</button>
+      <button type="button" class="plainbutton" onClick=${() => setState(setAllOpen(state, false))}>${t().tree.collapseAll}</button>
       <span class="muted" role="status">${found ? t().tree.matches(found.count) : t().tree.rows(state.rows.nodes.length)}</span>
     </div>
     ${state.rows.nodes.length > 0 ? html`<${TreeView} state=${state} change=${setState} leave=${write} scroll=${began.scroll} label=${pillar === "skills" ? t().tree.skills : t().tree.occupations} />` : null}

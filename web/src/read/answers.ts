@@ -1,7 +1,8 @@
 // What the server says of a text or a file (openapi.yaml: Reading, DocumentText, PersonProfile), and how it is asked.
-import { Problem } from "../api.ts";
+import { post } from "../api.ts";
+import { postFile } from "../post.ts";
 
-export interface Span {
+interface Span {
   start: number;  // code points of the text
   end: number;
 }
@@ -20,11 +21,11 @@ interface Found {
   spans: Span[];
 }
 
-export interface FoundOccupation extends Found {
+interface FoundOccupation extends Found {
   code: string;
 }
 
-export interface FoundSkill extends Found {
+interface FoundSkill extends Found {
   type: "skill" | "knowledge";
   need: "required" | "nice-to-have";
 }
@@ -50,7 +51,7 @@ export interface DocumentText {
   remarks: string[];
 }
 
-export interface Evidence extends Span {
+interface Evidence extends Span {
   text: string;
   section?: string;
 }
@@ -116,21 +117,6 @@ export const kMostFile = 10 * 1024 * 1024;
 const kMostBody = 1024 * 1024;
 const kRoom = 200;  // for the names of the fields about the text
 
-async function post<T>(path: string, body: string | Blob, type: string, signal: AbortSignal): Promise<T> {
-  let response: Response;
-  let answer: unknown;
-  try {
-    response = await fetch(`/v1/${path}`, { method: "POST", headers: { "Content-Type": type, Accept: "application/json" }, body, signal });
-    answer = await response.json();
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new Problem(0, "");
-  }
-  if (response.ok) return answer as T;
-  const { detail, parameter } = answer as Partial<Problem>;
-  throw new Problem(response.status, String(detail ?? ""), parameter);
-}
-
 const bytesOf = (text: string) => new TextEncoder().encode(JSON.stringify(text)).length;
 
 // As much of a text from its beginning as one request may hold.
@@ -148,7 +134,7 @@ export const sound = (text: string): string => text.replace(/\p{Surrogate}/gu, "
 export const askReading = (text: string, lang: string, threshold: number, signal: AbortSignal) =>
   post<Reading>(`read?threshold=${threshold}`, JSON.stringify(lang ? { text, lang } : { text }), "application/json", signal);
 
-export const askDocument = (file: Blob, signal: AbortSignal) => post<DocumentText>("documents", file, "application/octet-stream", signal);
+export const askDocument = (file: Blob, signal: AbortSignal) => postFile<DocumentText>("documents", file, signal);
 
 export const askProfile = (file: Blob, lang: string | null, signal: AbortSignal) =>
-  post<PersonProfile>(`documents/profile${lang ? `?lang=${encodeURIComponent(lang)}` : ""}`, file, "application/octet-stream", signal);
+  postFile<PersonProfile>(`documents/profile${lang ? `?lang=${encodeURIComponent(lang)}` : ""}`, file, signal);

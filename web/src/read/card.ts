@@ -1,12 +1,12 @@
 // What is known of one highlight: the concepts, how likely each is, why, and what the visitor makes of it.
 import { useEffect, useState } from "preact/hooks";
-import { apiUrl, fetchJson, type Profile } from "../api.ts";
+import { apiUrl, fetchJson, type Profile, type SearchHit } from "../api.ts";
+import { ConceptPicker } from "../concept_picker.ts";
 import { html } from "../html.ts";
 import { language, languageName, t } from "../language.ts";
 import { Fallback, Name, pathOf } from "../parts.ts";
 import { href } from "../router.ts";
-import { Chooser } from "./chooser.ts";
-import type { Decided } from "./findings.ts";
+import { conceptOf, type Decided } from "./findings.ts";
 import type { Mark } from "./marks.ts";
 import type { Place } from "./offsets.ts";
 import { setVerdict, takeBack } from "./state.ts";
@@ -85,9 +85,9 @@ export function Decide({ of: f, after, correcting: begin = false }: { of: Decide
     return html`<p class="decide"><span>${t().read.states.added}</span> <button type="button" class="quiet" onClick=${act(() => takeBack(f.uri))}>${t().read.remove}</button></p>`;
   }
   if (correcting) {
-    return html`<div class="decide"><${Chooser} label=${t().read.correctTo} kind=${f.found.kind} focus=${true} onCancel=${cancel}
-      onChoose=${(to: Decided) => {
-        setVerdict(f.found, { as: "corrected", to });
+    return html`<div class="decide"><${ConceptPicker} label=${t().read.correctTo} placeholder=${t().searchPlaceholder} type=${f.found.kind === "occupation" ? "occupation" : "skill"} focus=${true} onCancel=${cancel}
+      onPick=${(to: SearchHit) => {
+        setVerdict(f.found, { as: "corrected", to: conceptOf(to) });
         setCorrecting(false);
         after?.();
       }} /><button type="button" class="quiet" onClick=${cancel}>${t().read.cancel}</button></div>`;

@@ -5,27 +5,16 @@ import { t } from "../language.ts";
 import { addSkills, heldUris, isKept, me, setMe } from "../me.ts";
 import { Section } from "../parts.ts";
 import { href } from "../router.ts";
+import { fileName, kCsv, save } from "../saving.ts";
 import { asCsv, asEuropass, asJson, asJsonResume, type Outcome } from "./outputs.ts";
 
 type Form = [name: string, end: string, type: string, write: (of: Outcome) => string];
 const kForms: Form[] = [
   ["JSON", "json", "application/json", asJson],
-  ["CSV", "csv", "text/csv", (of) => `\ufeff${asCsv(of)}`],  // the mark tells spreadsheets that it is UTF-8
+  ["CSV", "csv", kCsv, asCsv],
   ["JSON Resume", "resume.json", "application/json", asJsonResume],
   ["Europass", "europass.xml", "application/xml", asEuropass],
 ];
-
-// A name for the file out of that of the document: nothing that a file system or a reader could take amiss.
-const fileName = (name: string) => name.replace(/\.[^.]{1,5}$/, "").replace(/[^\p{L}\p{N}_-]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "metier";
-
-function save(name: string, type: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
 
 const kMostText = 1000;  // of a label or a name in the profile
 
@@ -50,7 +39,7 @@ export function Export({ of }: { of: Outcome }) {
   return html`<${Section} id="export" title=${t().read.exportTitle}>
     <p class="muted">${t().read.exportText(of.found.length)}</p>
     <p class="forms">${kForms.map(([name, end, type, write]) => html`<button key=${name} type="button" class="plainbutton" disabled=${of.found.length === 0}
-      onClick=${() => save(`${fileName(of.name)}.${end}`, type, write(of))}>${t().read.download(name)}</button>`)}</p>
+      onClick=${() => save(fileName(of.name.replace(/\.[^.]{1,5}$/, ""), end), type, write(of))}>${t().read.download(name)}</button>`)}</p>
     <${AddToMe} of=${of} />
   <//>`;
 }

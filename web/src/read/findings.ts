@@ -1,4 +1,5 @@
 // What was found, whichever way the text was read, and what the visitor made of it.
+import type { SearchHit } from "../api.ts";
 import type { PersonProfile, Reading, Reason } from "./answers.ts";
 import type { Offsets, Place } from "./offsets.ts";
 
@@ -12,6 +13,11 @@ export interface Concept {
   kind: Kind;
   code?: string | null;
 }
+
+export const conceptOf = (hit: SearchHit): Concept => ({
+  uri: hit.uri, label: hit.label, lang: hit.lang, code: hit.code,
+  kind: hit.type === "occupation" ? "occupation" : hit.skillType === "knowledge" ? "knowledge" : "skill",
+});
 
 export interface Finding extends Concept {
   score: number | null;  // null: the visitor's own

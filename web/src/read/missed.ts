@@ -1,12 +1,14 @@
 // What was not found: sentences without a concept, and a way to mark by hand.
 import { useState } from "preact/hooks";
+import type { SearchHit } from "../api.ts";
+import type { Suggested } from "../combobox.ts";
+import { ConceptPicker } from "../concept_picker.ts";
 import { html } from "../html.ts";
 import { t } from "../language.ts";
 import { Section } from "../parts.ts";
 import type { Hint } from "./answers.ts";
 import { linkOf } from "./card.ts";
-import { Chooser } from "./chooser.ts";
-import type { Concept, Kind } from "./findings.ts";
+import { conceptOf, type Concept } from "./findings.ts";
 import type { Place } from "./offsets.ts";
 import { add } from "./state.ts";
 import { goTo, selected } from "./where.ts";
@@ -42,7 +44,7 @@ export function MissedList({ missed, most }: { missed: Missed[]; most: boolean }
 const kMostPlaces = 100;
 
 // Where the words stand in the text, whatever their case.
-export function placesOf(text: string, words: string): Place[] {
+function placesOf(text: string, words: string): Place[] {
   const wanted = words.trim();
   if (!wanted) return [];
   const pattern = new RegExp(wanted.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&").replace(/\s+/g, "\\s+"), "giu");
@@ -57,12 +59,13 @@ export function placesOf(text: string, words: string): Place[] {
 // Words of the text, selected with the mouse or typed, and the concept that they mean.
 export function AddForm({ text }: { text: string }) {
   const [words, setWords] = useState("");
-  const [kind, setKind] = useState<Kind>("skill");
+  const [kind, setKind] = useState<Suggested>("skill");
   const [said, setSaid] = useState("");
   const mine = selected.value;
   const chosen = mine ? text.slice(mine.start, mine.end) : "";
   const places = mine ? [mine] : placesOf(text, words);
-  const take = (concept: Concept) => {
+  const take = (hit: SearchHit) => {
+    const concept = conceptOf(hit);
     add(concept, places);
     setSaid(t().read.added(concept.label));
     setWords("");
@@ -79,10 +82,10 @@ export function AddForm({ text }: { text: string }) {
           }} />
       </label>
       <label class="kindpick">${t().kindFilter}
-        <select value=${kind} onChange=${(e: Event) => setKind((e.currentTarget as HTMLSelectElement).value as Kind)}>
+        <select value=${kind} onChange=${(e: Event) => setKind((e.currentTarget as HTMLSelectElement).value as Suggested)}>
           <option value="skill">${t().read.skillOrKnowledge}</option><option value="occupation">${t().occupation}</option>
         </select></label>
-      <${Chooser} label=${t().read.addConcept} kind=${kind} onChoose=${take} />
+      <${ConceptPicker} label=${t().read.addConcept} placeholder=${t().searchPlaceholder} type=${kind} onPick=${take} />
     </div>
     <p role="status" class="muted">${said || (mine || words.trim() ? t().read.places(places.length) : "")}</p>
   <//>`;
@@ -92,7 +95,7 @@ export function AddForm({ text }: { text: string }) {
 export function SelectionBar({ text }: { text: string }) {
   const mine = selected.value;
   if (!mine) return null;
-  const go = () => document.querySelector<HTMLInputElement>("section[aria-labelledby=add] .chooser input")?.focus();
+  const go = () => document.querySelector<HTMLInputElement>("section[aria-labelledby=add] .picker input")?.focus();
   return html`<p class="selectionbar"><button type="button" class="button" onMouseDown=${(e: MouseEvent) => e.preventDefault()} onClick=${go}>
     ${t().read.markAs} <bdi>${clipped(text.slice(mine.start, mine.end), 40)}</bdi></button></p>`;
 }

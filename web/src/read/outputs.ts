@@ -1,5 +1,6 @@
 // The results as files: JSON, CSV, JSON Resume and Europass, as `metier read` and `metier cv` write them, with
 // what the visitor decided in them.
+import { csvText } from "../saving.ts";
 import type { Education, PersonProfile, Position } from "./answers.ts";
 import type { Decided } from "./findings.ts";
 import type { Offsets } from "./offsets.ts";
@@ -55,13 +56,6 @@ export function asJson(of: Outcome): string {
 
 // ---- CSV
 
-// A cell that a spreadsheet would take for a formula begins with an apostrophe.
-function cell(value: string | number | null | undefined): string {
-  if (typeof value === "number") return String(value);
-  const text = /^[\s\u0000]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(value ?? "") ? `'${value}` : value ?? "";
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 const kColumns = ["decision", "type", "uri", "code", "label", "score", "need", "how", "matched_label", "start", "end", "text"];
 
 export function asCsv(of: Outcome): string {
@@ -71,7 +65,7 @@ export function asCsv(of: Outcome): string {
     const places = d.places.map((p) => [of.offsets.point(p.start), of.offsets.point(p.end), of.text.slice(p.start, p.end)]);
     return (places.length > 0 ? places : [[null, null, null]]).map((p) => [...head, ...p]);
   });
-  return [kColumns, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  return csvText([kColumns, ...rows]);
 }
 
 // ---- JSON Resume

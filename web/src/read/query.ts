@@ -4,7 +4,7 @@ import { href, navigate, place } from "../router.ts";
 import { kKinds, type Kind } from "./findings.ts";
 import type { ReadAs } from "./state.ts";
 
-export const kDefaultMin = 0.2;
+const kDefaultMin = 0.2;
 
 export interface Wish {
   result: boolean;  // the result is shown, not the field

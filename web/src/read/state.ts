@@ -89,21 +89,11 @@ export async function open(name: string, given: string | Blob, lang: string | nu
   }
 }
 
-export function forgetDecisions(): void {
+function forgetDecisions(): void {
   verdicts.value = new Map();
   decidedFindings.value = new Map();
   additions.value = [];
   lastDecision.value = null;
-}
-
-export function forgetText(): void {
-  stop.abort();
-  draft.value = "";
-  session.value = null;
-  problem.value = null;
-  busy.value = false;
-  readings.value = new Map();
-  forgetDecisions();
 }
 
 // ---- readings

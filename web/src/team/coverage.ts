@@ -1,10 +1,10 @@
 // The answer of POST /v1/team, and the matrix of roles and members made of it.
 import type { NamedSkill, OccupationName } from "../me_page/answers.ts";
 
-export type Cover = "nobody" | "partly" | "one" | "several";
+type Cover = "nobody" | "partly" | "one" | "several";
 type CoverCounts = Record<Cover, number>;
 
-export interface TeamRole extends OccupationName {
+interface TeamRole extends OccupationName {
   score: number;
   bestMember?: { name: string; score: number };
   essential: CoverCounts;
@@ -30,11 +30,11 @@ export type Relation = "essential" | "optional";
 
 // Who holds it more surely than not covers it; whoever is merely near has a beginning.
 const kCovers = 0.5;
-export const creditOf = (c: TeamCompetence, member: number): number => c.members.find((m) => m.member === member)?.credit ?? 0;
+const creditOf = (c: TeamCompetence, member: number): number => c.members.find((m) => m.member === member)?.credit ?? 0;
 export const coverers = (c: TeamCompetence): number[] => c.members.filter((m) => m.credit > kCovers).map((m) => m.member);
 export const beginners = (c: TeamCompetence): number[] => c.members.filter((m) => m.credit > 0 && m.credit <= kCovers).map((m) => m.member);
 
-export interface Split {
+interface Split {
   covered: TeamCompetence[];
   partly: TeamCompetence[];
   missing: TeamCompetence[];

@@ -1,6 +1,7 @@
 // Members and roles by hand: names, occupations, skills and what a CV says.
 import { useState } from "preact/hooks";
 import type { SearchHit } from "../api.ts";
+import { ConceptPicker } from "../concept_picker.ts";
 import { html } from "../html.ts";
 import { t } from "../language.ts";
 import type { NamedConcept } from "../me.ts";
@@ -8,7 +9,6 @@ import type { PersonProfile } from "../me_page/answers.ts";
 import { offersOf, ReadFile, Unmatched } from "../me_page/cv.ts";
 import { StoredOccupation } from "../me_page/held.ts";
 import { FileDrop } from "../me_page/file_drop.ts";
-import { Picker } from "../me_page/picker.ts";
 import { quoted } from "../me_page/state.ts";
 import { TakeOver, type Offer } from "../me_page/take_over.ts";
 import { focusNear } from "../me_page/undo.ts";
@@ -77,9 +77,9 @@ function MemberItem({ team, index, open }: { team: Team; index: number; open: bo
     <summary><bdi class="who">${m.name}</bdi> <span class="muted">${[m.occupations.length ? t().occupations(m.occupations.length) : "", t().skills(m.skills.length)].filter(Boolean).join(" · ")}</span></summary>
     <div class="fieldrow"><label for=${id}>${t().team.name}</label><input id=${id} class="pick" type="text" dir="auto" maxlength=${kMostName} autocomplete="off" value=${m.name} onChange=${rename} /></div>
     <div class="two">
-      <div><${Picker} label=${t().team.memberSkill} type="skill" taken=${new Set(m.skills.map((s) => s.uri))} onPick=${(hit: SearchHit) => change({ skills: withMore(m.skills, [named(hit)]) }, t().me.added(quoted(hit.label)))} />
+      <div><${ConceptPicker} label=${t().team.memberSkill} type="skill" taken=${new Set(m.skills.map((s) => s.uri))} onPick=${(hit: SearchHit) => change({ skills: withMore(m.skills, [named(hit)]) }, t().me.added(quoted(hit.label)))} />
         <${Chosen} concepts=${m.skills} path="skill" onDrop=${(c: NamedConcept) => change({ skills: without(m.skills, c.uri) }, t().me.removed(quoted(c.label)))} /></div>
-      <div><${Picker} label=${t().team.memberOccupation} type="occupation" taken=${new Set(m.occupations.map((s) => s.uri))} onPick=${(hit: SearchHit) => change({ occupations: withMore(m.occupations, [named(hit)]) }, t().me.added(quoted(hit.label)))} />
+      <div><${ConceptPicker} label=${t().team.memberOccupation} type="occupation" taken=${new Set(m.occupations.map((s) => s.uri))} onPick=${(hit: SearchHit) => change({ occupations: withMore(m.occupations, [named(hit)]) }, t().me.added(quoted(hit.label)))} />
         <${Chosen} concepts=${m.occupations} path="occupation" onDrop=${(c: NamedConcept) => change({ occupations: without(m.occupations, c.uri) }, t().me.removed(quoted(c.label)))} /></div>
     </div>
     <${MemberCv} team=${team} index=${index} />
@@ -104,7 +104,7 @@ function NewMember({ team, onAdd }: { team: Team; onAdd: (index: number) => void
 
 export function RolesEdit({ team }: { team: Team }) {
   return html`<section class="panel" aria-labelledby="roles"><h2 id="roles">${t().team.roles} <span class="count">${t().number(team.roles.length)}</span></h2>
-    ${team.roles.length < kMostRoles ? html`<${Picker} label=${t().team.addRole} type="occupation" taken=${new Set(team.roles.map((r) => r.uri))}
+    ${team.roles.length < kMostRoles ? html`<${ConceptPicker} label=${t().team.addRole} type="occupation" taken=${new Set(team.roles.map((r) => r.uri))}
       onPick=${(hit: SearchHit) => changeTeam({ ...team, roles: withMore(team.roles, [named(hit)]) }, t().me.added(quoted(hit.label)))} />` : html`<p class="notice">${t().team.full}</p>`}
     <${Chosen} concepts=${team.roles} path="occupation" onDrop=${(c: NamedConcept) => changeTeam({ ...team, roles: without(team.roles, c.uri) }, t().me.removed(quoted(c.label)))} />
   </section>`;

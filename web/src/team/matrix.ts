@@ -9,7 +9,7 @@ import { bestOf, cellOf, type Cell, type TeamAnswer } from "./coverage.ts";
 
 const kDiscs = ["○", "◔", "◑", "◕", "●"];
 const level = (share: number) => (share <= 0 ? 0 : share < 0.4 ? 1 : share < 0.6 ? 2 : share < 1 ? 3 : 4);
-export const Disc = ({ share }: { share: number }) => html`<span class="disc" aria-hidden="true">${kDiscs[level(share)]}</span>`;
+const Disc = ({ share }: { share: number }) => html`<span class="disc" aria-hidden="true">${kDiscs[level(share)]}</span>`;
 
 // Column 0 is the role itself, then the members, last all together.
 export interface At {

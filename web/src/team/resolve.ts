@@ -25,7 +25,7 @@ const kExact = new Set(["exact", "code", "uri"]);
 const kOffered = 4;
 const kAtOnce = 6;  // questions under way
 
-export function namesIn(team: NamedTeam): [Kind, string][] {
+function namesIn(team: NamedTeam): [Kind, string][] {
   const all = new Map<string, [Kind, string]>();
   const note = (kind: Kind, name: string) => all.set(keyOf(kind, name), [kind, name]);
   team.roles.forEach((r) => note("occupation", r));

@@ -1,9 +1,11 @@
 // Teams as tables and JSON: those of `metier team` (docs/cli.md), read and written.
+import { csvText, unguarded } from "../saving.ts";
+import { fieldsOf, isFields } from "../stored.ts";
 import type { Member, Team } from "./model.ts";
 import { kMostMembers, kMostName, kMostRoles } from "./model.ts";
 
 // Names as they are in the file; nothing is looked up.
-export interface NamedMember {
+interface NamedMember {
   name: string;
   occupations: string[];
   skills: string[];
@@ -20,7 +22,7 @@ const kMostSkills = 1000;
 const kMostText = 300;
 
 // Rows of cells; `"` around a cell may hold separators, line breaks and doubled quotes.
-export function parseTable(text: string, separator: string): string[][] {
+function parseTable(text: string, separator: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = "";
@@ -58,9 +60,6 @@ function separatorOf(text: string): string {
   return counts.sort((a, b) => b[1] - a[1])[0]?.[0] ?? ",";
 }
 
-// A cell that a spreadsheet would calculate is written with an apostrophe in front, and read without it.
-const kFormula = /^[=+\-@\t\r]/;
-const unguarded = (cell: string) => (cell.startsWith("'") && kFormula.test(cell.slice(1)) ? cell.slice(1) : cell);
 const names = (cell: string) => unguarded(cell.trim()).split(/[;|]/).map((n) => n.trim().slice(0, kMostText)).filter(Boolean);
 
 const kColumns = new Map<string, "name" | "occupations" | "skills" | "cv">([
@@ -90,9 +89,6 @@ export function parseCsv(text: string): NamedTeam | null {
   return { members: [...members.values()], roles: [], beyond: beyond.size };
 }
 
-type Fields = Record<string, unknown>;
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
-
 function nameOf(value: unknown): string {
   const name = isFields(value) ? value.uri ?? value.label : value;
   return typeof name === "string" ? name.trim().slice(0, kMostText) : "";
@@ -102,26 +98,14 @@ const namesOf = (value: unknown): string[] => (Array.isArray(value) ? value : va
 
 // The body of POST /v1/team, which `metier team` reads too.
 export function parseJson(text: string): NamedTeam | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (!isFields(value) || !Array.isArray(value.members)) return null;
+  const value = fieldsOf(text);
+  if (!value || !Array.isArray(value.members)) return null;
   const members = value.members.slice(0, kMostMembers).filter(isFields).map((m) => ({
     name: nameOf(m.name).slice(0, kMostName), occupations: namesOf(m.occupation ?? m.occupations), skills: namesOf(m.skills), cv: namesOf(m.cv),
   }));
   return { members: members.filter((m) => m.name), roles: namesOf(value.roles).slice(0, kMostRoles), beyond: Math.max(0, value.members.length - kMostMembers) };
 }
 
-function written(cell: string): string {
-  const safe = kFormula.test(cell) ? `'${cell}` : cell;
-  return /[",;\n\r\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-export const writeTable = (rows: string[][]): string => rows.map((row) => `${row.map(written).join(",")}\r\n`).join("");
-
 // URIs, so that it means the same in every language.
 export const teamTable = (team: Team): string =>
-  writeTable([["member", "occupation", "skills"], ...team.members.map((m: Member) => [m.name, m.occupations.map((o) => o.uri).join(";"), m.skills.map((s) => s.uri).join(";")])]);
+  csvText([["member", "occupation", "skills"], ...team.members.map((m: Member) => [m.name, m.occupations.map((o) => o.uri).join(";"), m.skills.map((s) => s.uri).join(";")])]);
