@@ -44,7 +44,7 @@ test("keyboard: from an occupation to two and three side by side, differences, a
   await page.keyboard.press("Enter");
   await page.waitForURL("**/compare?**");
   await stands(page, 1);
-  assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
+  await page.waitForFunction(() => document.activeElement?.tagName === "H1");
   assert.deepEqual(await names(page), ["chief technology officer"]);
   await page.locator("#near").waitFor();
   await accessible(page);

@@ -221,10 +221,12 @@ test("an answer overtaken by typing is dropped", async () => {
   await page.keyboard.type("tech");
   await slow;
   await page.keyboard.type("nology");
-  await options(page).first().waitFor();
-  const shown = await options(page).allInnerTexts();
+  const { results } = await server.json("/v1/suggest?q=technology&lang=en&limit=8");
+  const wanted = results.map((hit) => hit.label);
+  const shown = () => options(page).evaluateAll((all) => all.map((o) => o.querySelector("bdi").textContent));
+  await page.waitForFunction((labels) => JSON.stringify([...document.querySelectorAll(".suggestions [role=option]")].map((o) => o.querySelector("bdi").textContent)) === labels, JSON.stringify(wanted));
   await page.waitForTimeout(1700);
-  assert.deepEqual(await options(page).allInnerTexts(), shown);
+  assert.deepEqual(await shown(), wanted);
   assert.equal(ended, 1);
   await leave(page);
 });

@@ -23,13 +23,16 @@ function startFront(behind) {
     if (state.silent) return ask.socket.destroy();
     state.asked.push(`${ask.method} ${ask.url}`);
     const to = new URL(ask.url, behind);
-    const passed = request(to, { method: ask.method, headers: { ...ask.headers, host: to.host, "accept-encoding": "identity" } }, (got) => {
+    const headers = { ...ask.headers, host: to.host, "accept-encoding": "identity" };
+    delete headers["if-none-match"];  // what is changed here has another content than its tag says
+    const passed = request(to, { method: ask.method, headers }, (got) => {
       const chunks = [];
       got.on("data", (c) => chunks.push(c));
       got.on("end", () => {
         const body = Buffer.from(state.change(ask.url, Buffer.concat(chunks)));
         const headers = { ...got.headers, "content-length": body.length };
         delete headers["transfer-encoding"];
+        delete headers.etag;
         answer.writeHead(got.statusCode, headers);
         answer.end(body);
       });

@@ -321,7 +321,7 @@ test("hostile text is text, on the page and in the files", async () => {
   assert.ok(!json.skills.some((s) => s.label === "Erlang"));
 
   // Addresses of ill will, and a result whose text is gone.
-  await page.goto(`${server.url}/read?lang=en&show=result&min=1e9&textlang=${encodeURIComponent("<b>")}&as=x&hide=%00&sample=${encodeURIComponent("<img>")}`);
+  await page.goto(`${server.url}/read?lang=en&show=result&min=1e9&textlang=${encodeURIComponent("<b>")}&as=x&hide=%01&sample=${encodeURIComponent("<img>")}`);
   await settled(page);
   assert.match(await page.locator("main").innerText(), /no longer here/);
   await leave(page);
