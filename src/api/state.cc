@@ -111,8 +111,8 @@ Result<std::unique_ptr<const Service::State>> Service::State::make(
   for (std::size_t l = 0; l < t.language_count(); ++l)
     state->language_names.push_back(native_name(t.language_code(LanguageId(l))));
   state->content_hash = hex(file.content_hash()).view();
-  state->etag_seed = hash64(state->content_hash + std::string(kVersion) +
-                            (options.adverts ? "adverts" : ""));
+  state->etag_seed =
+      hash64(state->content_hash + std::string(kVersion) + (options.adverts ? "adverts" : ""));
 
   state->adverts = std::move(options.adverts);
   state->assets = std::move(options.assets);

@@ -20,7 +20,7 @@ struct ImportOptions {
   // "reason","raw"}. Those of an import that was broken off are taken up where it stopped.
   std::filesystem::path rejects;
   unsigned threads = 1;
-  std::size_t batch = 512;  // records coded and written together
+  std::size_t batch = 256;  // records coded and written together
   bool again = false;       // read files too that were imported before
   bool quiet = false;       // no progress on stderr
 };
