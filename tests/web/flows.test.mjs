@@ -22,6 +22,17 @@ const param = (page, name) => new URL(page.url()).searchParams.get(name);
 const options = (page) => page.locator(".suggestions").getByRole("option");
 const option = (page, text) => options(page).filter({ has: page.getByText(text, { exact: true }) });
 
+// Waits until the suggestions are those of all that was typed; resolves to their labels.
+async function suggested(page, query) {
+  const { results } = await server.json(`/v1/suggest?q=${query}&lang=en&limit=8`);
+  const wanted = results.map((hit) => hit.label);
+  await page.waitForFunction((labels) => {
+    const shown = [...document.querySelectorAll(".suggestions [role=option]")].map((o) => o.querySelector("bdi").textContent);
+    return JSON.stringify(shown) === JSON.stringify(labels);
+  }, wanted);
+  return wanted;
+}
+
 async function chooseByArrows(page, text) {
   await option(page, text).first().waitFor();
   for (let i = 0; i < 10; ++i) {
@@ -192,7 +203,7 @@ test("Escape closes the suggestions, then empties the field; arrows go round", a
   const field = page.locator("input.query");
   await field.click();
   await page.keyboard.type("tech");
-  await options(page).first().waitFor();
+  await suggested(page, "tech");
   assert.equal(await field.getAttribute("aria-expanded"), "true");
   const count = await options(page).count();
   for (let i = 0; i <= count; ++i) await page.keyboard.press("ArrowDown");
@@ -221,12 +232,9 @@ test("an answer overtaken by typing is dropped", async () => {
   await page.keyboard.type("tech");
   await slow;
   await page.keyboard.type("nology");
-  const { results } = await server.json("/v1/suggest?q=technology&lang=en&limit=8");
-  const wanted = results.map((hit) => hit.label);
-  const shown = () => options(page).evaluateAll((all) => all.map((o) => o.querySelector("bdi").textContent));
-  await page.waitForFunction((labels) => JSON.stringify([...document.querySelectorAll(".suggestions [role=option]")].map((o) => o.querySelector("bdi").textContent)) === labels, JSON.stringify(wanted));
+  const wanted = await suggested(page, "technology");
   await page.waitForTimeout(1700);
-  assert.deepEqual(await shown(), wanted);
+  assert.deepEqual(await options(page).evaluateAll((all) => all.map((o) => o.querySelector("bdi").textContent)), wanted);
   assert.equal(ended, 1);
   await leave(page);
 });

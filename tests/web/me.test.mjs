@@ -184,7 +184,10 @@ test("saved as a file, forgotten, undone, brought back; a language other than th
   await page.locator(".offer .box").first().waitFor();
   await page.locator(".offer button[type=submit]").click();
   await page.waitForFunction(() => (JSON.parse(localStorage.getItem("metier.me") ?? "{}").skills?.length ?? 0) >= 6);
-  await bring("broken.json", "{\"version\": 1, \"skills\": \"<script>\"");
+  await Promise.all([
+    page.waitForEvent("console", (message) => message.text().includes("422")),
+    bring("broken.json", "{\"version\": 1, \"skills\": \"<script>\""),
+  ]);
   await page.locator(".offer").waitFor();
   await noOverflow(page);
   forgiveFailedRequests(page);
