@@ -76,7 +76,7 @@ async function completeTranslations() {
     own[name] !== undefined && (typeof value !== "object" || says(own[name], value)));
   const all = await words("en");
   const found = [];
-  for (const lang of readdirSync(folder).map((f) => f.replace(/\.ts$/, "")))
+  for (const lang of readdirSync(folder).filter((f) => f.endsWith(".ts")).map((f) => f.slice(0, -3)))
     if (says(await words(lang), all)) found.push(lang);
   return found.sort();
 }

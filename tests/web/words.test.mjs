@@ -20,7 +20,7 @@ const fallsBack = { da: [], de: [], es: [], fr: [] };
 // Parts whose names are those of the data: a language may name more of them than English has to.
 const open = ["tags"];
 
-const languages = readdirSync(folder).map((f) => f.replace(/\.ts$/, ""));
+const languages = readdirSync(folder).filter((f) => f.endsWith(".ts")).map((f) => f.slice(0, -3));
 const words = {};
 let overlay;
 before(async () => {

@@ -1,0 +1,4 @@
+import { counter } from "../../counter.ts";
+
+// Nought goes with the singular.
+export const count = counter("fr", (n) => n < 2);
