@@ -1,14 +1,10 @@
 // axe-core finds nothing on any kind of page: narrow and wide, light and dark, in both languages.
-import { after, before } from "node:test";
+import { before } from "node:test";
 import { accessible, languages, leave, noOverflow, open, forgiveFailedRequests, startBrowser, startServer, visit, widths, test } from "./support.mjs";
 
 let server, browser;
 before(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 async function pages() {

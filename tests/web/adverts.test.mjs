@@ -25,12 +25,7 @@ before(async () => {
   writeFileSync(file, hostile.map((advert) => `${JSON.stringify(advert)}\n`).join(""));
   [server, ill, browser] = await Promise.all([startServer(undefined, { adverts: true }), startServer(undefined, { adverts: file }), startBrowser()]);
 });
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  await ill?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+after(() => rmSync(folder, { recursive: true, force: true }));
 
 const param = (page, name) => new URL(page.url()).searchParams.get(name);
 const until = (page, name, value) => page.waitForFunction(([n, v]) => new URLSearchParams(location.search).get(n) === v, [name, value]);

@@ -1,17 +1,13 @@
 // Collections, and what a skill page lets one do: by keyboard and mouse, narrow and wide.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before } from "node:test";
+import { before } from "node:test";
 import { accessible, element, forgiveFailedRequests, heading, leave, linkTo, noOverflow, open, settled, startBrowser, startServer, tabTo, visit, test } from "./support.mjs";
 
 let server, browser, digital;
 before(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
   digital = (await server.json("/v1/about?lang=en")).schemes.find((s) => s.label === "Digital");
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 const param = (page, name) => new URL(page.url()).searchParams.get(name);

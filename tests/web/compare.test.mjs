@@ -1,15 +1,11 @@
 // Occupations side by side: added, taken away, filtered, printed; in the address, by keyboard and by mouse.
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
+import { before } from "node:test";
 import { accessible, element, forgiveFailedRequests, heading, leave, linkTo, noOverflow, open, settled, startBrowser, startServer, tabTo, visit, test } from "./support.mjs";
 
 let server, browser;
 before(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 const roles = (page) => new URL(page.url()).searchParams.getAll("occupation");

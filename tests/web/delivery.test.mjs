@@ -4,14 +4,13 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { get } from "node:http";
 import { join } from "node:path";
-import { after, before } from "node:test";
+import { before } from "node:test";
 import { leave, open, startBrowser, startServer, top, visit, test } from "./support.mjs";
 
 let server;
 before(async () => {
   server = await startServer();
 });
-after(() => server?.stop());
 
 // A plain GET: fetch would unpack the body.
 function raw(path, headers = {}) {

@@ -1,6 +1,6 @@
 // The ways through the page: by keyboard alone and by mouse, on phone, tablet and desktop, in two languages.
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
+import { before } from "node:test";
 import {
   accessible, cto, element, forgiveFailedRequests, heading, languages, leave, linkTo, noOverflow, open, settled, startBrowser, startServer, tabTo, visit, widths, test,
 } from "./support.mjs";
@@ -10,10 +10,6 @@ const label = {};  // of the chief technology officer, by language
 before(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
   for (const lang of languages) label[lang] = (await server.json(`/v1/occupations/1330.3?lang=${lang}`)).label;
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 const id = cto.split("/").at(-1);

@@ -18,12 +18,7 @@ before(async () => {
   [server, bare, browser] = await Promise.all([startServer(undefined, { adverts: true }), startServer(), startBrowser()]);
   counts = await server.json(`/v1/adverts/countries?occupation=${id}&lang=en`);
 });
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  await bare?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+after(() => rmSync(folder, { recursive: true, force: true }));
 
 const countOf = (code) => counts.items.find((item) => item.country === code)?.adverts;
 const param = (page, name) => new URL(page.url()).searchParams.get(name);

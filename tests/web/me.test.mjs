@@ -1,6 +1,6 @@
 // Me: a profile made by keyboard and by mouse, what fits it, goal, moves, one skill more; kept in the browser only.
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
+import { before } from "node:test";
 import { readFileSync } from "node:fs";
 import {
   accessible, cto, element, forgiveFailedRequests, leave, noOverflow, open, settled, startBrowser, startServer, tabTo, test, visit,
@@ -13,10 +13,6 @@ before(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
   const profile = await server.json("/v1/occupations/1330.3?lang=en");
   skills = profile.groups.flatMap((g) => g.buckets.flatMap((b) => b.competences.map((c) => ({ uri: c.uri, label: c.label, skillType: g.type, from: "ticked" }))));
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 const stored = (page) => page.evaluate(() => JSON.parse(localStorage.getItem("metier.me") ?? "null"));

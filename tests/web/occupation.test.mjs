@@ -1,7 +1,7 @@
 // The occupation page beyond its profile: skills to tick, what fits them, nearest moves, taking along, printing.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before } from "node:test";
+import { before } from "node:test";
 import {
   accessible, cto, element, forgiveFailedRequests, heading, leave, linkTo, noOverflow, open, settled, startBrowser, startServer, tabTo, visit, test,
 } from "./support.mjs";
@@ -11,10 +11,6 @@ before(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
   profile = await server.json("/v1/occupations/1330.3?lang=en");
   all = profile.groups.flatMap((g) => g.buckets.flatMap((b) => b.competences.map((c) => ({ ...c, type: g.type }))));
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 const id = cto.split("/").at(-1);

@@ -10,11 +10,7 @@ before(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
   front = await startFront(server.url);
 });
-after(async () => {
-  front?.stop();
-  await browser?.close();
-  await server?.stop();
-});
+after(() => front?.stop());
 
 // In front of the server: may fall silent, and may change what it says.
 function startFront(behind) {

@@ -2,16 +2,12 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before } from "node:test";
+import { before } from "node:test";
 import { cto, languages, leave, noOverflow, open, startBrowser, startServer, top, visit, test } from "./support.mjs";
 
 let server, browser;
 before(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 const words = {

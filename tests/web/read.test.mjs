@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before } from "node:test";
+import { before } from "node:test";
 import {
   accessible, element, forgiveFailedRequests, heading, leave, noOverflow, open, settled, startBrowser, startServer, tabTo, top, visit, test,
 } from "./support.mjs";
@@ -14,10 +14,6 @@ before(async () => {
   const body = JSON.stringify({ text: "You can whistle two tunes at once.", lang: "en" });
   const answer = await fetch(`${server.url}/v1/read?threshold=1`, { method: "POST", headers: { "Content-Type": "application/json" }, body });
   learned = (await answer.json()).unmatched !== undefined;
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 const advert = `Chief technology officer wanted

@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as plainTest } from "node:test";
+import { after, test as plainTest } from "node:test";
 import { fileURLToPath } from "node:url";
 import { serveDev } from "../../web/dev.mjs";
 
@@ -21,6 +21,15 @@ export const cto = "http://data.europa.eu/esco/occupation/7b1b5da8-573a-49bb-a38
 
 // A browser that hangs ends the test, not the patience of who waits for it.
 export const test = (name, run) => plainTest(name, { timeout: 180_000 }, run);
+
+// What a file of tests starts ends with it, browsers before servers.
+const started = { browsers: [], servers: [] };
+if (process.argv[1]?.endsWith(".test.mjs")) {
+  after(async () => {
+    await Promise.all(started.browsers.map((browser) => browser.close()));
+    await Promise.all(started.servers.map((server) => server.stop()));
+  });
+}
 
 const binary = process.env.METIER_BINARY ?? join(top, "build/release/metier");
 
@@ -61,7 +70,7 @@ export async function startServer(snapshot = process.env.METIER_SNAPSHOT, { adve
     void ended.then(() => reject(new Error(`the server did not start: ${said}`)));
   });
   const dev = process.env.METIER_WEB_DIST ? await serveDev(url, process.env.METIER_WEB_DIST) : null;
-  return {
+  const running = {
     url: dev?.url ?? url,
     json: (path) => fetch(url + path).then((r) => r.json()),
     async stop() {
@@ -71,14 +80,18 @@ export async function startServer(snapshot = process.env.METIER_SNAPSHOT, { adve
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  started.servers.push(running);
+  return running;
 }
 
-export function startBrowser() {
-  return chromium.launch({
+export async function startBrowser() {
+  const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
       "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
+  started.browsers.push(browser);
+  return browser;
 }
 
 // A fresh visitor; with `keeps` one whose browser keeps the page for use without the server. `faults` collects what must stay empty; expectedErrors(page) forgives the failed

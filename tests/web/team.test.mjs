@@ -1,16 +1,12 @@
 // Team: the example, a team by hand from the keyboard, tables brought in, the matrix as a grid, hostile names.
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
+import { before } from "node:test";
 import { readFileSync } from "node:fs";
 import { accessible, element, forgiveFailedRequests, leave, noOverflow, open, settled, startBrowser, startServer, tabTo, test, visit } from "./support.mjs";
 
 let server, browser;
 before(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 const param = (page, name) => new URL(page.url()).searchParams.get(name);

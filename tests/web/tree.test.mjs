@@ -1,16 +1,12 @@
 // The tree browser: ways through it by keyboard and mouse, what the address keeps, and that thousands of
 // rows scroll without a pause.
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
+import { before } from "node:test";
 import { accessible, element, heading, leave, linkTo, noOverflow, open, settled, startBrowser, startServer, tabTo, visit, test } from "./support.mjs";
 
 let server, browser;
 before(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 const rows = (page) => page.locator(".tree [role=treeitem]");
